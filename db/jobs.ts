@@ -1,0 +1,24 @@
+// Work that follows a change: put on the queue in the change's own transaction, so that neither happens alone.
+import { sql } from "kysely";
+import type { Writer } from "./connection.ts";
+
+/** The jobs there are. The payload holds ids only: the job reads again what is true when it runs. */
+export interface Jobs {
+  send_mail: { mailId: string };
+  scan_file: { fileId: string };
+  note_lapses: Record<string, never>;
+  send_reminders: Record<string, never>;
+  seal_checkpoint: Record<string, never>;
+  keep_portfolio: Record<string, never>;
+}
+
+/** Enqueues a job with the writer of the change. A second job with the same key replaces the first. */
+export async function enqueue<Name extends keyof Jobs>(
+  writer: Writer,
+  name: Name,
+  payload: Jobs[Name],
+  options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null},
+    ${options.runAt ?? null}::timestamptz)`.execute(writer);
+}

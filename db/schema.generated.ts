@@ -1,0 +1,732 @@
+// Written by db/write-schema.ts from the migrations; do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+/** JSON goes in as text (JSON.stringify) and comes out parsed: whoever reads it says what it is by a parser. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface AccessDecision {
+  id: Generated<string>;
+  request_id: string;
+  supplier_id: string;
+  outcome: "granted" | "refused";
+  reason: Generated<string>;
+  conditions: Json;
+  decided_by: string;
+  decided_at: Generated<Date>;
+  written_in: Generated<string>;
+}
+
+export interface AccessGrant {
+  id: Generated<string>;
+  request_id: string;
+  decision_id: string;
+  supplier_id: string;
+  engagement_id: string;
+  material_id: string;
+  starts_on: string;
+  ends_on: string;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+  revoke_reason: Generated<string>;
+  suspension_noted_at: Date | null;
+  holds_until: string | null;
+  lapse_code: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface AccessRecipient {
+  id: Generated<string>;
+  request_id: string;
+  supplier_id: string;
+  name: string;
+  email: string;
+  country: string;
+}
+
+export interface AccessRequest {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  material_id: string;
+  purpose: string;
+  until_on: string;
+  requested_by: string;
+  requested_at: Generated<Date>;
+  state: Generated<"open" | "granted" | "refused" | "withdrawn">;
+}
+
+export interface AccessToken {
+  id: Generated<string>;
+  purpose:
+    | "first_run"
+    | "staff_invitation"
+    | "supplier_invitation"
+    | "section_handover"
+    | "contact_sign_in"
+    | "demo_sign_in";
+  token_hash: Buffer;
+  supplier_id: string | null;
+  contact_id: string | null;
+  staff_id: string | null;
+  subject_id: string | null;
+  section: string | null;
+  expires_at: Date;
+  used_at: Date | null;
+  revoked_at: Date | null;
+  created_by: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface Agreement {
+  id: Generated<string>;
+  kind: "head" | "supplier_deed" | "joinder";
+  title: string;
+  supplier_id: string | null;
+  engagement_id: string | null;
+  parent_id: string | null;
+  counterparty: Generated<string>;
+  reference: Generated<string>;
+  template: string;
+  edition: string;
+  locale: Generated<"en" | "de">;
+  terms: Json;
+  allowed_countries: string[];
+  text_body: string | null;
+  text_sha256: string | null;
+  state: Generated<
+    | "draft"
+    | "sent"
+    | "signed"
+    | "in_force"
+    | "declined"
+    | "withdrawn"
+    | "superseded"
+    | "terminated"
+  >;
+  effective_on: string | null;
+  ends_on: string | null;
+  sent_at: Date | null;
+  signed_at: Date | null;
+  countersigned_at: Date | null;
+  authority_recorded: Generated<boolean>;
+  decline_reason: Generated<string>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface Answer {
+  assessment_id: string;
+  supplier_id: string;
+  question_id: string;
+  value: ColumnType<unknown, string | null, string | null>;
+  not_applicable_reason: string | null;
+  comment: Generated<string>;
+  version: Generated<number>;
+  answered_by: string;
+  answered_at: Generated<Date>;
+  review_state: Generated<"pending" | "accepted" | "returned">;
+  review_message: Generated<string>;
+  internal_note: Generated<string>;
+  not_applicable_approved: Generated<boolean>;
+  assurance: Generated<"self_attested" | "document_reviewed" | "independently_verified">;
+  reviewed_by: string | null;
+  reviewed_at: Date | null;
+}
+
+export interface AnswerEvent {
+  id: Generated<number>;
+  assessment_id: string;
+  supplier_id: string;
+  question_id: string;
+  version: number;
+  value: ColumnType<unknown, string | null, string | null>;
+  not_applicable_reason: string | null;
+  comment: string;
+  contact_id: string;
+  idempotency_key: string;
+  at: Generated<Date>;
+}
+
+export interface AnswerEvidence {
+  assessment_id: string;
+  question_id: string;
+  supplier_id: string;
+  evidence_id: string;
+  attached_by: string;
+  attached_at: Generated<Date>;
+}
+
+export interface Assessment {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  questionnaire: string;
+  edition: string;
+  edition_sha256: string;
+  model_edition: string;
+  exposure: "E0" | "E1" | "E2" | "E3" | "E4";
+  state: Generated<
+    "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn"
+  >;
+  due_on: string;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  opened_at: Date | null;
+  started_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  statement: ColumnType<unknown, string | null, string | null>;
+  decided_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface AuditCheckpoint {
+  number: number;
+  prev_hash: string;
+  at_text: string;
+  heads: string;
+  key_id: string;
+  signature: string;
+  hash: string;
+}
+
+export interface AuditEvent {
+  stream: string;
+  seq: number;
+  at: Date;
+  at_text: string;
+  type: string;
+  supplier_id: string | null;
+  subject_id: string | null;
+  actor_kind: "staff" | "supplier" | "system" | "nobody";
+  actor_id: string | null;
+  actor_name: string;
+  body: string;
+  prev_hash: string;
+  hash: string;
+  written_in: Generated<string>;
+}
+
+export interface AuditStream {
+  stream: string;
+  seq: number;
+  hash: string;
+}
+
+export interface AuthAccount {
+  id: Generated<string>;
+  account_id: string;
+  provider_id: string;
+  user_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Generated<Date>;
+  updated_at: Date;
+}
+
+export interface AuthPasskey {
+  id: Generated<string>;
+  name: string | null;
+  public_key: string;
+  user_id: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  created_at: Date | null;
+  aaguid: string | null;
+}
+
+export interface AuthRateLimit {
+  id: Generated<string>;
+  key: string;
+  count: number;
+  last_request: number;
+}
+
+export interface AuthSession {
+  id: Generated<string>;
+  expires_at: Date;
+  token: string;
+  created_at: Generated<Date>;
+  updated_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthTwoFactor {
+  id: Generated<string>;
+  secret: string;
+  backup_codes: string;
+  user_id: string;
+  verified: boolean | null;
+  failed_verification_count: number | null;
+  locked_until: Date | null;
+}
+
+export interface AuthUser {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  two_factor_enabled: boolean | null;
+}
+
+export interface AuthVerification {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface Clock {
+  only_row: Generated<boolean>;
+  pinned_on: string;
+}
+
+export interface Contact {
+  id: Generated<string>;
+  supplier_id: string;
+  auth_user_id: string | null;
+  name: string;
+  email: string;
+  phone: Generated<string>;
+  job_title: Generated<string>;
+  language: Generated<"en" | "de">;
+  kind: Generated<"lead" | "signatory" | "colleague">;
+  status: Generated<"active" | "removed">;
+  created_at: Generated<Date>;
+}
+
+export interface Engagement {
+  id: Generated<string>;
+  supplier_id: string;
+  title: string;
+  purpose: Generated<string>;
+  business_owner_id: string;
+  created_by: string;
+  parent_engagement_id: string | null;
+  head_agreement_id: string | null;
+  material_level: "C0" | "C1" | "C2" | "C3" | "C4";
+  access_mode: "none" | "view_only" | "download" | "remote" | "privileged";
+  volume: "single_items" | "regular" | "bulk";
+  subcontracting: "none" | "one_tier" | "deeper" | "unknown";
+  countries: string[];
+  exposure: "E0" | "E1" | "E2" | "E3" | "E4";
+  package: Json;
+  due_on: string;
+  state: Generated<"draft" | "open" | "withdrawn" | "closed">;
+  message: Generated<string>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+  closed_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface EngagementPhase {
+  engagement_id: string;
+  supplier_id: string;
+  phase: "P0" | "P1" | "P2" | "P3" | "P4" | "P5";
+  purpose: string;
+  spillover: Generated<string>;
+  closes_on: string;
+  opened_by: string;
+  opened_at: Generated<Date>;
+}
+
+export interface Evidence {
+  id: Generated<string>;
+  supplier_id: string;
+  request_id: string | null;
+  file_id: string;
+  kind: string;
+  title: string;
+  issued_on: string | null;
+  effective_on: string | null;
+  expires_on: string | null;
+  issuer: Generated<string>;
+  reference: Generated<string>;
+  review_state: Generated<"pending" | "accepted" | "rejected">;
+  review_reason: Generated<string>;
+  reviewed_by: string | null;
+  reviewed_at: Date | null;
+  supersedes_id: string | null;
+  replaced_at: Date | null;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface EvidenceMessage {
+  id: Generated<string>;
+  evidence_id: string;
+  supplier_id: string;
+  author_kind: "staff" | "supplier";
+  author_id: string;
+  author_name: string;
+  text: string;
+  at: Generated<Date>;
+}
+
+export interface EvidenceRequest {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  kind: string;
+  reason: Generated<string>;
+  required: Generated<boolean>;
+  due_on: string | null;
+  state: Generated<"open" | "waived" | "withdrawn">;
+  created_by: string;
+  created_at: Generated<Date>;
+}
+
+export interface FlowDownCheck {
+  id: Generated<string>;
+  agreement_id: string;
+  parent_id: string;
+  supplier_id: string;
+  verdict: "pass" | "fail" | "review";
+  result: Json;
+  checked_at: Generated<Date>;
+}
+
+export interface Material {
+  id: Generated<string>;
+  reference: string;
+  title: string;
+  description: Generated<string>;
+  level: "C0" | "C1" | "C2" | "C3" | "C4";
+  phase: "P0" | "P1" | "P2" | "P3" | "P4" | "P5";
+  owner_id: string;
+  head_agreement_id: string | null;
+  state: Generated<"active" | "retired">;
+  created_by: string;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface MaterialContent {
+  material_id: string;
+  object_key: string;
+  sha256: string;
+  size_bytes: number;
+  sniffed_type: string;
+  original_name: string;
+  wrapped_key: string;
+  stored_at: Generated<Date>;
+}
+
+export interface MaterialEvent {
+  id: Generated<number>;
+  material_id: string;
+  supplier_id: string | null;
+  grant_id: string | null;
+  type:
+    | "registered"
+    | "changed"
+    | "content_stored"
+    | "requested"
+    | "granted"
+    | "refused"
+    | "suspended"
+    | "resumed"
+    | "revoked"
+    | "opened"
+    | "retired";
+  actor_name: string;
+  detail: Json;
+  at: Generated<Date>;
+}
+
+export interface OutboxMail {
+  id: Generated<string>;
+  template: string;
+  to_address: string;
+  to_name: Generated<string>;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  supplier_id: string | null;
+  subject_id: string | null;
+  state: Generated<"queued" | "sent" | "failed" | "kept">;
+  attempts: Generated<number>;
+  last_error: Generated<string>;
+  smtp_response: Generated<string>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
+export interface PortfolioDelta {
+  id: Generated<number>;
+  kind: "cell" | "state" | "due" | "expiry" | "grant";
+  key: Generated<string>;
+  day: string | null;
+  n: number;
+}
+
+export interface PortfolioSnapshot {
+  day: string;
+  kind: string;
+  key: string;
+  n: number;
+}
+
+export interface RateLimit {
+  bucket: string;
+  window_started_at: Date;
+  hits: number;
+}
+
+export interface SectionHandover {
+  id: Generated<string>;
+  assessment_id: string;
+  supplier_id: string;
+  section: string;
+  contact_id: string;
+  handed_by: string;
+  message: Generated<string>;
+  state: Generated<"open" | "done" | "revoked">;
+  created_at: Generated<Date>;
+  done_at: Date | null;
+}
+
+export interface Setting {
+  name: string;
+  value: Json;
+  changed_at: Generated<Date>;
+}
+
+export interface Signature {
+  seq: number;
+  agreement_id: string;
+  supplier_id: string | null;
+  record_type: "signed" | "countersigned" | "declined";
+  party: "supplier" | "staff";
+  contact_id: string | null;
+  staff_id: string | null;
+  body_text: string;
+  prev_hash: string;
+  hash: string;
+  signature: string;
+  key_id: string;
+  at: Generated<Date>;
+}
+
+export interface SignatureHead {
+  only_row: Generated<boolean>;
+  seq: number;
+  hash: string;
+}
+
+export interface StaffMember {
+  id: Generated<string>;
+  auth_user_id: string | null;
+  name: string;
+  email: string;
+  roles: string[];
+  status: Generated<"invited" | "active" | "disabled">;
+  invited_by: string | null;
+  created_at: Generated<Date>;
+  disabled_at: Date | null;
+}
+
+export interface StoredFile {
+  id: Generated<string>;
+  supplier_id: string;
+  object_key: string;
+  sha256: string;
+  size_bytes: number;
+  sniffed_type: string;
+  original_name: string;
+  wrapped_key: string;
+  scan_state: Generated<"quarantined" | "not_scanned" | "clean" | "infected" | "error">;
+  scan_detail: Generated<string>;
+  uploaded_by: string | null;
+  uploaded_at: Generated<Date>;
+}
+
+export interface Subcontracting {
+  id: Generated<string>;
+  engagement_id: string;
+  prime_supplier_id: string;
+  sub_supplier_id: string | null;
+  sub_engagement_id: string | null;
+  joinder_id: string | null;
+  name: string;
+  country: string;
+  contact_name: Generated<string>;
+  contact_email: Generated<string>;
+  touches: string;
+  starts_on: string | null;
+  state: Generated<"proposed" | "consented" | "objected" | "withdrawn" | "ended">;
+  proposed_by: string | null;
+  proposed_at: Generated<Date>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_reason: Generated<string>;
+}
+
+export interface Supplier {
+  id: Generated<string>;
+  legal_name: string;
+  registration_number: Generated<string>;
+  country: string;
+  domain: Generated<string>;
+  tags: Generated<string[]>;
+  note: Generated<string>;
+  owner_id: string | null;
+  status: Generated<"active" | "archived">;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  archived_at: Date | null;
+  version: Generated<number>;
+  exposure: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+  tier: "low" | "moderate" | "high" | "critical" | null;
+  override_tier: "low" | "moderate" | "high" | "critical" | null;
+  override_until: string | null;
+  assessment_state: Generated<
+    | "none"
+    | "draft"
+    | "sent"
+    | "opened"
+    | "started"
+    | "submitted"
+    | "returned"
+    | "decided"
+    | "withdrawn"
+  >;
+  due_on: string | null;
+  evidence_expires_on: string | null;
+  live_grants: Generated<number>;
+  attention: Generated<number>;
+}
+
+export interface SupplierKey {
+  supplier_id: string;
+  wrapped: string;
+  created_at: Generated<Date>;
+}
+
+export interface SupplierSession {
+  id: Generated<string>;
+  token_hash: Buffer;
+  supplier_id: string;
+  contact_id: string;
+  assessment_id: string | null;
+  section: string | null;
+  method: "link" | "password" | "passkey";
+  address: Generated<string>;
+  user_agent: Generated<string>;
+  created_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
+export interface TierDecision {
+  id: Generated<string>;
+  assessment_id: string;
+  supplier_id: string;
+  engagement_id: string;
+  computed_tier: "low" | "moderate" | "high" | "critical";
+  tier: "low" | "moderate" | "high" | "critical";
+  band: "A0" | "A1" | "A2" | "A3";
+  knock_outs: Generated<string[]>;
+  low_bp: number;
+  high_bp: number;
+  assured_bp: number;
+  model_edition: string;
+  edition_sha256: string;
+  inputs: Json;
+  result: Json;
+  reason: Generated<string>;
+  decided_by: string;
+  decided_at: Generated<Date>;
+  decided_on: string;
+  valid_until: string;
+}
+
+export interface TierOverride {
+  id: Generated<string>;
+  decision_id: string;
+  supplier_id: string;
+  tier: "low" | "moderate" | "high" | "critical";
+  reason: string;
+  compensating_measure: Generated<string>;
+  expires_on: string;
+  proposed_by: string;
+  proposed_at: Generated<Date>;
+  state: Generated<"proposed" | "confirmed" | "refused" | "withdrawn">;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+}
+
+export interface TierPolicy {
+  material_level: string;
+  max_tier: string;
+}
+
+export interface Schema {
+  access_decision: AccessDecision;
+  access_grant: AccessGrant;
+  access_recipient: AccessRecipient;
+  access_request: AccessRequest;
+  access_token: AccessToken;
+  agreement: Agreement;
+  answer: Answer;
+  answer_event: AnswerEvent;
+  answer_evidence: AnswerEvidence;
+  assessment: Assessment;
+  audit_checkpoint: AuditCheckpoint;
+  audit_event: AuditEvent;
+  audit_stream: AuditStream;
+  auth_account: AuthAccount;
+  auth_passkey: AuthPasskey;
+  auth_rate_limit: AuthRateLimit;
+  auth_session: AuthSession;
+  auth_two_factor: AuthTwoFactor;
+  auth_user: AuthUser;
+  auth_verification: AuthVerification;
+  clock: Clock;
+  contact: Contact;
+  engagement: Engagement;
+  engagement_phase: EngagementPhase;
+  evidence: Evidence;
+  evidence_message: EvidenceMessage;
+  evidence_request: EvidenceRequest;
+  flow_down_check: FlowDownCheck;
+  material: Material;
+  material_content: MaterialContent;
+  material_event: MaterialEvent;
+  outbox_mail: OutboxMail;
+  portfolio_delta: PortfolioDelta;
+  portfolio_snapshot: PortfolioSnapshot;
+  rate_limit: RateLimit;
+  section_handover: SectionHandover;
+  setting: Setting;
+  signature: Signature;
+  signature_head: SignatureHead;
+  staff_member: StaffMember;
+  stored_file: StoredFile;
+  subcontracting: Subcontracting;
+  supplier: Supplier;
+  supplier_key: SupplierKey;
+  supplier_session: SupplierSession;
+  tier_decision: TierDecision;
+  tier_override: TierOverride;
+  tier_policy: TierPolicy;
+}
