@@ -83,7 +83,10 @@ export interface ScoredQuestion {
   readonly weight: 0 | 1 | 3 | 5;
   /** Counts only for engagements of this exposure class or higher. */
   readonly relevantFrom: Exposure;
-  /** Points per answer value, as a whole number of sixths of the weight: 6 is met, 0 is unmet, between is a declared partial. */
+  /**
+   * Points per answer value, as a whole number of sixths of the weight: 6 is met, 0 is unmet, between is a declared
+   * partial. Where several values may be chosen their points add up, to 6 at most.
+   */
   readonly credit: Readonly<Record<string, number>>;
   readonly knockOut?: KnockOut;
   readonly visibleIf?: Condition;
