@@ -1,0 +1,121 @@
+// Judges one term of a sub-agreement against the same term of the head agreement.
+import { infeasibleExample, isFeasible, tighten } from "#scoring/obligations/kinds/durations.ts";
+import type { Pair } from "#scoring/obligations/kinds/kind.ts";
+import { kindOf } from "#scoring/obligations/kinds/kinds-by-class.ts";
+import type {
+  AnyTermRow,
+  CompareContext,
+  Order,
+  TermClass,
+  TermRow,
+  TermValue,
+  ValueByClass,
+} from "#scoring/obligations/term.ts";
+import type { TermId } from "#scoring/obligations/term-table.ts";
+import { termRow } from "#scoring/obligations/term-table.ts";
+import type { Text } from "#scoring/obligations/wording.ts";
+
+/** `missing`: the head asks and the sub is silent, which counts as weaker. `not_applicable`: nothing is asked. */
+export type Verdict = Order | "missing" | "not_applicable";
+
+/** One term of both agreements with its judgement and, when it does not pass, what may go wrong. */
+export interface TermResult {
+  readonly verdict: Verdict;
+  /** Present when time is lost in handing on and both sides name the term. */
+  readonly cascade?: "feasible" | "infeasible";
+  readonly counterExample: Text | null;
+}
+
+type Given = TermValue | null | undefined;
+
+/**
+ * Judges a term. A silent sub is `missing`: silence is never inheritance. A silent head asks nothing.
+ * A term that is strict enough may still be infeasible: what the sub promised plus the handling time of the context
+ * has to fit into what the head demands.
+ */
+export function compareTerm(
+  id: TermId,
+  head: Given,
+  sub: Given,
+  context: CompareContext,
+): TermResult {
+  if (head === null || head === undefined)
+    return { verdict: "not_applicable", counterExample: null };
+  const row = termRow(id);
+  if (sub === null || sub === undefined)
+    return { verdict: "missing", counterExample: silenceExample(row) };
+  const pair = pairOf(row, head, sub, context);
+  const verdict = kindOf(row).order(pair);
+  const duration = durationPair(pair);
+  const cascade = duration && (isFeasible(duration) ? "feasible" : "infeasible");
+  return {
+    verdict,
+    ...(cascade && { cascade }),
+    counterExample: exampleOf(pair, verdict, cascade === "infeasible" ? duration : null),
+  };
+}
+
+/** Whether a judged term lets the agreement pass. */
+export function holds(result: TermResult): boolean {
+  const strict = result.verdict === "equal" || result.verdict === "stricter";
+  return result.verdict === "not_applicable" || (strict && result.cascade !== "infeasible");
+}
+
+/** The least strict value that satisfies both heads; null when they cannot both be met by one value. */
+export function joinTerm(
+  id: TermId,
+  one: TermValue,
+  other: TermValue,
+  context: CompareContext,
+): TermValue | null {
+  const row = termRow(id);
+  return kindOf(row).join(pairOf(row, one, other, context));
+}
+
+/** The value to ask of a sub so that the head's value can be kept: tighter where handing on takes time. */
+export function valueBelow(id: TermId, head: TermValue, context: CompareContext): TermValue {
+  const duration = durationPair(pairOf(termRow(id), head, head, context));
+  return duration ? tighten(duration.head, duration.row, context) : head;
+}
+
+// The values of an agreement were read by parseTerms, so that a value has the class of its row.
+function pairOf<C extends TermClass>(
+  row: TermRow<C>,
+  head: TermValue,
+  sub: TermValue,
+  context: CompareContext,
+): Pair<C> {
+  return { row, head: head as ValueByClass[C], sub: sub as ValueByClass[C], context };
+}
+
+// The pair as durations, when the term loses time on its way along the chain.
+function durationPair(pair: Pair<TermClass>): Pair<"DUR_MAX" | "DUR_MIN"> | null {
+  const row: AnyTermRow = pair.row as AnyTermRow;
+  if (!("cascade" in row) || !row.cascade) return null;
+  return { ...pair, row, head: pair.head as number, sub: pair.sub as number };
+}
+
+function exampleOf(
+  pair: Pair<TermClass>,
+  verdict: Order,
+  infeasible: Pair<"DUR_MAX" | "DUR_MIN"> | null,
+): Text | null {
+  const { row } = pair;
+  if (verdict === "weaker" || verdict === "incomparable")
+    return withGap(kindOf(row).example(pair), row);
+  return infeasible && withGap(infeasibleExample(infeasible), row);
+}
+
+function silenceExample(row: AnyTermRow): Text {
+  return withGap(
+    {
+      en: `${row.label.en}: the sub-agreement says nothing, and silence is not inherited.`,
+      de: `${row.label.de}: Die Unter-Vereinbarung schweigt, und Schweigen wird nicht vererbt.`,
+    },
+    row,
+  );
+}
+
+function withGap(example: Text, { gap }: { readonly gap: Text }): Text {
+  return { en: `${example.en} ${gap.en}`, de: `${example.de} ${gap.de}` };
+}

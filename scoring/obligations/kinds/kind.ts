@@ -1,0 +1,69 @@
+// What every class of terms has to be able to do, so that a new term is a row and a new class is one file.
+import type {
+  AgreementDates,
+  CompareContext,
+  Order,
+  Problem,
+  TermClass,
+  TermRow,
+  ValueByClass,
+} from "#scoring/obligations/term.ts";
+import type { Locale, Text } from "#scoring/obligations/wording.ts";
+
+export type Parsed<V> =
+  { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: Problem };
+
+/** A head and a sub value of the same term, and what is needed to judge them. */
+export interface Pair<C extends TermClass> {
+  readonly row: TermRow<C>;
+  readonly head: ValueByClass[C];
+  readonly sub: ValueByClass[C];
+  readonly context: CompareContext;
+}
+
+export interface Kind<C extends TermClass> {
+  /** Takes a value from outside, or says what is wrong with it and how to mend it. */
+  parse(input: unknown, row: TermRow<C>, field: string): Parsed<ValueByClass[C]>;
+  /** How strict the sub value is, seen from the head value. */
+  order(pair: Pair<C>): Order;
+  /** The least strict value that satisfies both; null when there is none. */
+  join(pair: Pair<C>): ValueByClass[C] | null;
+  /** The value in words, without its sentence. */
+  describe(value: ValueByClass[C], row: TermRow<C>, locale: Locale): string;
+  /** What the sub may do although the head forbids it. Asked only when the sub is not strict enough. */
+  example(pair: Pair<C>): Text;
+}
+
+/** Refuses a value. */
+export function refuse(field: string, reason: string, fix: string): Parsed<never> {
+  return { ok: false, problem: { field, reason, fix } };
+}
+
+export function accept<V>(value: V): Parsed<V> {
+  return { ok: true, value };
+}
+
+/** Order of the sub when a larger rank is stricter. */
+export function orderByRank(head: number, sub: number): Order {
+  if (head === sub) return "equal";
+  return sub > head ? "stricter" : "weaker";
+}
+
+/** Order of a sub made of several parts: stricter only when no part is weaker. */
+export function combineOrders(parts: readonly Order[]): Order {
+  const stricter = parts.includes("stricter");
+  const weaker = parts.includes("weaker");
+  if (stricter && weaker) return "incomparable";
+  if (stricter) return "stricter";
+  return weaker ? "weaker" : "equal";
+}
+
+/** The dates of the head agreement: its own when given, else the shared ones. */
+export function headDates(context: CompareContext): AgreementDates {
+  return context.head ?? context;
+}
+
+/** Whether the input is a plain JSON object. */
+export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}

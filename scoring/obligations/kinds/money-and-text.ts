@@ -1,0 +1,88 @@
+// Terms that are an amount of money (MONEY) or a wording that has to be carried over unchanged (TEXT).
+import type { Kind } from "#scoring/obligations/kinds/kind.ts";
+import { accept, isRecord, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
+import type { Money, VerbatimText } from "#scoring/obligations/term.ts";
+import type { Locale } from "#scoring/obligations/wording.ts";
+import { inEveryLanguage, numberText } from "#scoring/obligations/wording.ts";
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+function moneyText(value: Money, locale: Locale): string {
+  if (value === "uncapped") return locale === "de" ? "unbegrenzt" : "uncapped";
+  const amount = numberText(value.amount, locale);
+  return locale === "de" ? `${amount} ${value.currency}` : `${value.currency} ${amount}`;
+}
+
+/** More liability is stricter. Without an exchange rate two currencies cannot be ranked. */
+export const MONEY: Kind<"MONEY"> = {
+  parse(input, _row, field) {
+    if (input === "uncapped") return accept(input);
+    if (isRecord(input)) {
+      const { amount, currency } = input;
+      const whole = typeof amount === "number" && Number.isSafeInteger(amount) && amount >= 0;
+      if (whole && typeof currency === "string" && CURRENCY.test(currency))
+        return accept({ amount, currency });
+    }
+    const fix = 'Give "uncapped", or a whole amount with an ISO 4217 currency such as EUR.';
+    return refuse(field, "is not an amount of money", fix);
+  },
+  order({ head, sub }) {
+    if (head === "uncapped" || sub === "uncapped")
+      return orderByRank(Number(head === "uncapped"), Number(sub === "uncapped"));
+    return head.currency === sub.currency ? orderByRank(head.amount, sub.amount) : "incomparable";
+  },
+  join({ head, sub }) {
+    if (head === "uncapped" || sub === "uncapped") return "uncapped";
+    if (head.currency !== sub.currency) return null;
+    return sub.amount > head.amount ? sub : head;
+  },
+  describe: (value, _row, locale) => moneyText(value, locale),
+  example: ({ head, sub }) =>
+    inEveryLanguage((locale) =>
+      locale === "de"
+        ? `Das Unterunternehmen haftet Ihnen bis ${moneyText(sub, "de")}; Ihre eigene Haftung: ${moneyText(head, "de")}.`
+        : `The sub is liable to you up to ${moneyText(sub, "en")}; your own liability: ${moneyText(head, "en")}.`,
+    ),
+};
+
+/** The wording without what may differ: the names of the parties, spacing, and the form of quotation marks. */
+export function normaliseClause({ text, parties }: VerbatimText): string {
+  let plain = text;
+  // The longest name first, so that "Acme" does not cut "Acme Castings" in two.
+  const roles = parties.map((name, role) => ({ name, role }));
+  for (const { name, role } of roles.sort((a, b) => b.name.length - a.name.length))
+    plain = plain.replaceAll(name, `[party-${role + 1}]`);
+  return plain
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Equal wording or legal review (DFARS 252.204-7012(m)(1): "without alteration, except to identify the parties"). */
+export const TEXT: Kind<"TEXT"> = {
+  parse(input, _row, field) {
+    const fix = "Give text, and parties as the list of names that stand in it.";
+    if (!isRecord(input) || typeof input.text !== "string" || input.text.trim() === "")
+      return refuse(field, "has no text", fix);
+    const parties = Array.isArray(input.parties) ? (input.parties as readonly unknown[]) : [];
+    const names = parties.filter((name) => typeof name === "string" && name.trim() !== "");
+    if (!Array.isArray(input.parties) || names.length < parties.length)
+      return refuse(field, "has no list of party names", fix);
+    return accept({ text: input.text, parties: names as readonly string[] });
+  },
+  order: ({ head, sub }) =>
+    normaliseClause(head) === normaliseClause(sub) ? "equal" : "incomparable",
+  join: ({ head, sub }) => (normaliseClause(head) === normaliseClause(sub) ? head : null),
+  describe: (value) => value.text,
+  example({ head, sub }) {
+    const [owed, given] = [normaliseClause(head).split(" "), normaliseClause(sub).split(" ")];
+    const at = owed.findIndex((word, index) => word !== given[index]);
+    const from = at < 0 ? owed.length : at;
+    const [a, b] = [owed, given].map((words) => words.slice(from, from + 6).join(" ") || "(end)");
+    return {
+      en: `The wording differs at word ${from + 1}: you owe "${a}", the sub signs "${b}".`,
+      de: `Der Wortlaut weicht ab Wort ${from + 1} ab: Sie schulden „${a}“, das Unterunternehmen zeichnet „${b}“.`,
+    };
+  },
+};

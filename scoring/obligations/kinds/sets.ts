@@ -1,0 +1,136 @@
+// Terms that are a set: what is allowed (SET_SUB), what is demanded (SET_SUP), which positions are accepted (STANCE).
+import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
+import { accept, refuse } from "#scoring/obligations/kinds/kind.ts";
+import type { Choice, Groups, Order, TermRow } from "#scoring/obligations/term.ts";
+import type { Locale, Text } from "#scoring/obligations/wording.ts";
+import { inEveryLanguage, listText } from "#scoring/obligations/wording.ts";
+
+type SetClass = "SET_SUB" | "SET_SUP" | "STANCE";
+type Reader = (input: unknown, field: string) => Parsed<readonly string[]>;
+
+function reader(values: readonly Choice[], groups: Groups, least: number): Reader {
+  return (input, field) => {
+    const codes = [...values.map(({ id }) => id), ...Object.keys(groups)];
+    const shown = `${codes.slice(0, 12).join(", ")}${codes.length > 12 ? ", …" : ""}`;
+    const fix = `Give a list of at least ${least} of: ${shown}.`;
+    if (!Array.isArray(input)) return refuse(field, "is not a list", fix);
+    const chosen: string[] = [];
+    for (const entry of input as readonly unknown[]) {
+      const code = codes.find((known) => known === entry);
+      if (code === undefined)
+        return refuse(field, `contains unknown ${JSON.stringify(entry)}`, fix);
+      if (!chosen.includes(code)) chosen.push(code);
+    }
+    return chosen.length < least ? refuse(field, "is empty", fix) : accept(chosen.sort());
+  };
+}
+
+function contains(outer: ReadonlySet<string>, inner: ReadonlySet<string>): boolean {
+  return [...inner].every((member) => outer.has(member));
+}
+
+// Seen from the head: the sub that allows less is the stricter one.
+function orderOfAllowed(head: ReadonlySet<string>, sub: ReadonlySet<string>): Order {
+  const within = contains(head, sub);
+  const beyond = contains(sub, head);
+  if (within && beyond) return "equal";
+  if (within) return "stricter";
+  return beyond ? "weaker" : "incomparable";
+}
+
+function expand(codes: readonly string[], groups: Groups): ReadonlySet<string> {
+  return new Set(
+    codes.flatMap((code) => (Object.hasOwn(groups, code) ? (groups[code]?.members ?? []) : [code])),
+  );
+}
+
+function names(
+  codes: readonly string[],
+  values: readonly Choice[],
+  groups: Groups,
+  locale: Locale,
+): string {
+  if (codes.length === 0) return locale === "de" ? "nichts" : "nothing";
+  const name = (code: string) => (values.find(({ id }) => id === code) ?? groups[code])?.[locale];
+  return listText(
+    codes.map((code) => name(code) ?? code),
+    locale,
+  );
+}
+
+const groupsOf = (row: TermRow<"SET_SUB">): Groups => row.groups ?? {};
+const setOf = (codes: readonly string[]): ReadonlySet<string> => new Set(codes);
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
+  [...a].filter((member) => b.has(member)).sort();
+const beyond = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
+  [...a].filter((member) => !b.has(member)).sort();
+
+/** The first few members in words, so that an example stays one sentence. */
+function fewNames(codes: readonly string[], row: TermRow<SetClass>): Text {
+  return inEveryLanguage((locale) => {
+    const shown = names(codes.slice(0, 4), row.values, {}, locale);
+    if (codes.length <= 4) return shown;
+    return locale === "de" ? `${shown} und weitere` : `${shown} and more`;
+  });
+}
+
+function expandedPair({ row, head, sub }: Pair<"SET_SUB">) {
+  return { head: expand(head, groupsOf(row)), sub: expand(sub, groupsOf(row)) };
+}
+
+/** What is allowed: groups such as regions are compared by their members. */
+export const SET_SUB: Kind<"SET_SUB"> = {
+  parse: (input, row, field) => reader(row.values, groupsOf(row), 0)(input, field),
+  order(pair) {
+    const { head, sub } = expandedPair(pair);
+    return orderOfAllowed(head, sub);
+  },
+  join(pair) {
+    const { head, sub } = expandedPair(pair);
+    if (contains(head, sub)) return pair.sub;
+    return contains(sub, head) ? pair.head : common(head, sub);
+  },
+  describe: (value, row, locale) => names(value, row.values, groupsOf(row), locale),
+  example(pair) {
+    const { head, sub } = expandedPair(pair);
+    const extra = fewNames(beyond(sub, head), pair.row);
+    return {
+      en: `The sub is also allowed: ${extra.en}; your own agreement does not allow that.`,
+      de: `Dem Unterunternehmen ist auch erlaubt: ${extra.de}; Ihre eigene Vereinbarung erlaubt das nicht.`,
+    };
+  },
+};
+
+/** What is demanded: the longer list is the stricter one. */
+export const SET_SUP: Kind<"SET_SUP"> = {
+  parse: (input, row, field) => reader(row.values, {}, 0)(input, field),
+  order: ({ head, sub }) => orderOfAllowed(setOf(sub), setOf(head)),
+  join: ({ head, sub }) => [...new Set([...head, ...sub])].sort(),
+  describe: (value, row, locale) => names(value, row.values, {}, locale),
+  example({ row, head, sub }) {
+    const lacking = fewNames(beyond(setOf(head), setOf(sub)), row);
+    return {
+      en: `The sub does not owe: ${lacking.en}; you do.`,
+      de: `Das Unterunternehmen schuldet nicht: ${lacking.de}; Sie schon.`,
+    };
+  },
+};
+
+/** Positions that cannot be ranked, only shared: no common position is a conflict, never a failure. */
+export const STANCE: Kind<"STANCE"> = {
+  parse: (input, row, field) => reader(row.values, {}, 1)(input, field),
+  order: ({ head, sub }) => orderOfAllowed(setOf(head), setOf(sub)),
+  join({ head, sub }) {
+    const shared = common(setOf(head), setOf(sub));
+    return shared.length > 0 ? shared : null;
+  },
+  describe: (value, row, locale) => names(value, row.values, {}, locale),
+  example({ row, head, sub }) {
+    const extra = fewNames(beyond(setOf(sub), setOf(head)), row);
+    const owed = fewNames(head, row);
+    return {
+      en: `The sub may rely on ${extra.en}; you are bound to ${owed.en}.`,
+      de: `Das Unterunternehmen darf sich berufen auf: ${extra.de}; Sie sind gebunden an: ${owed.de}.`,
+    };
+  },
+};

@@ -1,0 +1,128 @@
+// What an obligation term is: eleven classes of value, and what a row of the term table says about one term.
+import type { Day } from "#scoring/day.ts";
+import type { Level } from "#scoring/facts.ts";
+import type { Text } from "#scoring/obligations/wording.ts";
+
+/** End of confidentiality: whole months after an anchor, while the material is a trade secret, or never. */
+export type EndDate =
+  | "perpetual"
+  | "while_trade_secret"
+  | { readonly months: number; readonly from: "effective" | "each_disclosure" | "termination" };
+
+/** Whole units of an ISO 4217 currency, or no cap at all. */
+export type Money = "uncapped" | { readonly amount: number; readonly currency: string };
+
+/** A clause that has to be carried over word for word; the names of the parties may differ. */
+export interface VerbatimText {
+  readonly text: string;
+  /** The names of the parties as they stand in the text, in the order of their roles. */
+  readonly parties: readonly string[];
+}
+
+/** The value of each class, as it is kept in JSON. */
+export interface ValueByClass {
+  /** At most so long: smaller is stricter. */
+  readonly DUR_MAX: number;
+  /** At least so long: larger is stricter. */
+  readonly DUR_MIN: number;
+  /** Later is stricter, by computed date. */
+  readonly END_DATE: EndDate;
+  /** What is allowed: a subset is stricter. */
+  readonly SET_SUB: readonly string[];
+  /** What is demanded: a superset is stricter. */
+  readonly SET_SUP: readonly string[];
+  /** A ladder: higher is stricter. */
+  readonly CHAIN: string;
+  /** Several ladders at once; a part left out stands on its lowest rung. */
+  readonly PRODUCT: Readonly<Record<string, string>>;
+  readonly BOOL: boolean;
+  /** More liability is stricter; two currencies cannot be ranked. */
+  readonly MONEY: Money;
+  /** The positions a party accepts: a proper subset is stricter, different positions cannot be ranked. */
+  readonly STANCE: readonly string[];
+  readonly TEXT: VerbatimText;
+}
+
+export type TermClass = keyof ValueByClass;
+export type TermValue = ValueByClass[TermClass];
+
+export interface Choice extends Text {
+  readonly id: string;
+}
+
+/** A name that stands for several members of a set, for example a region. */
+export type Groups = Readonly<Record<string, Text & { readonly members: readonly string[] }>>;
+
+/** Time that passes while a notice or a request is handed on along the chain. */
+export interface Cascade {
+  /** `within`: sub + handling <= head. `advance`: sub >= head + handling. */
+  readonly rule: "within" | "advance";
+}
+
+interface Duration {
+  readonly unit: "hour" | "day";
+  readonly cascade?: Cascade;
+}
+
+interface ExtrasByClass {
+  readonly DUR_MAX: Duration;
+  readonly DUR_MIN: Duration;
+  readonly END_DATE: unknown;
+  readonly SET_SUB: { readonly values: readonly Choice[]; readonly groups?: Groups };
+  readonly SET_SUP: { readonly values: readonly Choice[] };
+  /** From the weakest to the strictest. */
+  readonly CHAIN: { readonly values: readonly Choice[] };
+  readonly PRODUCT: {
+    readonly parts: readonly (Choice & { readonly values: readonly Choice[] })[];
+  };
+  /** The sentence for `false`. */
+  readonly BOOL: { readonly otherwise: Text };
+  /** The sentence for `uncapped`. */
+  readonly MONEY: { readonly otherwise: Text };
+  readonly STANCE: { readonly values: readonly Choice[] };
+  readonly TEXT: unknown;
+}
+
+/** One term of class C. Adding a term to the product is adding one of these to the table. */
+export type TermRow<C extends TermClass> = {
+  readonly class: C;
+  readonly label: Text;
+  /** What the term is about, for somebody who is not a lawyer. */
+  readonly help: Text;
+  /** How the agreement says it; `{value}` is the value in words. */
+  readonly sentence: Text;
+  /** What may happen when the term is weaker or missing further down. */
+  readonly gap: Text;
+  /** Where the term comes from. */
+  readonly cite: string;
+  /** The term does not matter when the same agreement has one of these values for another term. */
+  readonly notApplicableIf?: { readonly term: string; readonly isAnyOf: readonly string[] };
+} & ExtrasByClass[C];
+
+export type AnyTermRow = { [C in TermClass]: TermRow<C> }[TermClass];
+
+/** The dates that the survival of an agreement is counted from. */
+export interface AgreementDates {
+  readonly effectiveOn: Day;
+  /** Null while no end is agreed. */
+  readonly termEndsOn: Day | null;
+}
+
+/** What a comparison needs to know beside the two agreements. */
+export interface CompareContext extends AgreementDates {
+  /** The dates of the head agreement, when they are not those of the sub-agreement. */
+  readonly head?: AgreementDates;
+  readonly materialLevel: Level;
+  /** Time the party in between needs to hand a notice on; 0 when nobody stands in between. */
+  readonly handlingHours: number;
+  readonly handlingDays: number;
+}
+
+/** The sub-agreement seen from the head agreement. */
+export type Order = "equal" | "stricter" | "weaker" | "incomparable";
+
+export interface Problem {
+  readonly field: string;
+  readonly reason: string;
+  readonly fix: string;
+}
