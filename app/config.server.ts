@@ -39,9 +39,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The configuration is not usable:\n${lines.join("\n")}\nSee .env.example for every variable.`);
+    throw new Error(
+      `The configuration is not usable:\n${lines.join("\n")}\nSee .env.example for every variable.`,
+    );
   }
   const { FLOWDOWN_URL, FLOWDOWN_DATA, ...rest } = parsed.data;
   const url = FLOWDOWN_URL ?? `http://localhost:${rest.PORT}`;
-  return { ...rest, FLOWDOWN_URL: new URL(url).origin, FLOWDOWN_DATA, dataFolder: path.resolve(FLOWDOWN_DATA) };
+  return {
+    ...rest,
+    FLOWDOWN_URL: new URL(url).origin,
+    FLOWDOWN_DATA,
+    dataFolder: path.resolve(FLOWDOWN_DATA),
+  };
 }

@@ -32,8 +32,17 @@ export function connect(
   connectionString: string,
   poolSize = 16,
 ): { database: Database; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString, max: poolSize, types, idleTimeoutMillis: 30_000 });
-  // an idle connection that breaks (database restarted) must not end the process: the pool replaces it
-  pool.on("error", () => undefined);
+  const pool = quietPool(connectionString, poolSize);
   return { database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+/**
+ * A pool whose connections may break (database restarted) without ending the process: the query that used one
+ * fails, an idle one is replaced.
+ */
+export function quietPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, types, idleTimeoutMillis: 30_000 });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }

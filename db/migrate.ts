@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from "kysely";
 import { runMigrations as migrateQueue } from "graphile-worker";
-import pg from "pg";
+import { quietPool } from "./connection.ts";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 
@@ -25,7 +25,7 @@ export async function readMigrations(): Promise<Record<string, Migration>> {
  * Returns the names of the migrations that ran now; throws when one fails, leaving the schema as it was.
  */
 export async function migrate(ownerUrl: string, appPassword: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = quietPool(ownerUrl, 2);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await makeAppRole(db, appPassword);

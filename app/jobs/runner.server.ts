@@ -1,0 +1,47 @@
+// Runs the jobs: one runner inside the process, on the queue that PostgreSQL keeps.
+import { Logger as QueueLogger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { quietPool } from "#db/connection.ts";
+import type { Portal } from "#app/portal.server.ts";
+import { keepPortfolio } from "./keep-portfolio.server.ts";
+import { sendMail } from "./send-mail.server.ts";
+
+const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
+
+/** Starts the runner. `stop` lets running jobs finish; what is left stays on the queue. */
+export async function startJobs(
+  portal: Portal,
+  ownerUrl: string,
+): Promise<{ stop(): Promise<void> }> {
+  // the queue's tables belong to the owner: the application's own login has no rights on them
+  const pool = quietPool(ownerUrl, 4);
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 3,
+    noHandleSignals: true,
+    taskList: tasks(portal),
+    parsedCronItems: parseCronItems([
+      // a tick missed while the server was down is caught up once
+      {
+        task: "keep_portfolio",
+        match: "*/10 * * * *",
+        options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
+      },
+    ]),
+    logger: new QueueLogger(
+      () => (level, message, meta) => portal.log[SEVERITY[level]]({ meta }, message),
+    ),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+function tasks(portal: Portal): TaskList {
+  return {
+    send_mail: (payload) => sendMail(portal, payload),
+    keep_portfolio: () => keepPortfolio(portal),
+  };
+}

@@ -1,0 +1,24 @@
+// What one running portal consists of: handed to every request, so that no module keeps state of its own.
+import type { KeyObject } from "node:crypto";
+import type { Logger } from "pino";
+import type { SignIn } from "#app/access/sign-in.server.ts";
+import type { Config } from "#app/config.server.ts";
+import type { ObjectStore } from "#app/files/store.server.ts";
+import type { PortalKey } from "#app/sealing/portal-key.server.ts";
+import type { Database } from "#db/connection.ts";
+
+export interface Portal {
+  readonly config: Config;
+  readonly database: Database;
+  readonly signIn: SignIn;
+  readonly secret: string;
+  /** 32 bytes: wraps the key of every supplier. */
+  readonly masterKey: KeyObject;
+  /** Ed25519: seals signatures and checkpoints. */
+  readonly portalKey: PortalKey;
+  readonly store: ObjectStore;
+  readonly disk: { readonly tight: boolean };
+  readonly log: Logger;
+  /** Whether the demo story was seeded: sign-in links per persona work only then. */
+  readonly demo: boolean;
+}

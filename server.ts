@@ -1,0 +1,26 @@
+// Starts Flowdown: `npm start`, `npm run demo` (--demo) or `npm run dev` (--dev). What is started, and in which order, is app/start.server.ts.
+import path from "node:path";
+import { readConfig } from "#app/config.server.ts";
+import { startPortal } from "#app/start.server.ts";
+
+const root = import.meta.dirname;
+const demo = process.argv.includes("--demo");
+const development = process.argv.includes("--dev");
+
+try {
+  const config = readConfig();
+  const dataFolder = demo ? path.join(config.dataFolder, "demo") : config.dataFolder;
+  const running = await startPortal({ config: { ...config, dataFolder }, root, demo, development });
+  for (const line of running.welcome) console.log(line);
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void running.stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
