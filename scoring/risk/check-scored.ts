@@ -96,16 +96,12 @@ function circularQuestions(questions: readonly OfferedQuestion[]): ReadonlySet<s
   const reads = new Map(
     questions.map(({ id, visibleIf }) => [id, visibleIf ? questionsRead(visibleIf) : []]),
   );
+  const readBy = (id: string) => reads.get(id) ?? [];
   const reachesItself = (start: string): boolean => {
-    const seen = new Set<string>();
-    const queue = [...(reads.get(start) ?? [])];
-    for (const id of queue) {
-      if (id === start) return true;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      queue.push(...(reads.get(id) ?? []));
-    }
-    return false;
+    const reached = new Set(readBy(start));
+    // a set grows while it is walked: what was reached leads further
+    for (const id of reached) for (const next of readBy(id)) reached.add(next);
+    return reached.has(start);
   };
   return new Set(questions.map((question) => question.id).filter(reachesItself));
 }

@@ -28,15 +28,13 @@ export interface MarginalEffect {
  * met with the assurance its answer has today, an unanswered one self-attested; what is visible stays as it is.
  */
 export function marginalEffects(model: Model, result: ScoredAssessment): MarginalEffect[] {
-  return result.perQuestion
-    .filter((one) => isApplicable(one) && one.standing !== "met")
-    .map((one) => effectOf(model, result, one))
-    .sort(
-      (one, other) =>
-        other.tiersLowered - one.tiersLowered ||
-        other.gainBp - one.gainBp ||
-        (one.question < other.question ? -1 : 1),
-    );
+  return (
+    result.perQuestion
+      .filter((one) => isApplicable(one) && one.standing !== "met")
+      .map((one) => effectOf(model, result, one))
+      // perQuestion comes in the order of ids and sorting keeps it, so equals stay ordered by id
+      .sort((one, other) => other.tiersLowered - one.tiersLowered || other.gainBp - one.gainBp)
+  );
 }
 
 function effectOf(model: Model, result: ScoredAssessment, one: QuestionJudgement): MarginalEffect {
