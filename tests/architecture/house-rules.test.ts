@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { isGeneratedOrData, isTest, ROOT, sourceFiles } from "./source-files.ts";
+
+const files = sourceFiles();
+const product = files.filter((file) => !isTest(file));
+const named = (found: typeof files) => found.map((file) => `${file.name} (${file.lines})`);
+
+describe("sizes", () => {
+  test("no file is longer than 250 lines", () => {
+    expect(named(files.filter((file) => file.lines > 250 && !isGeneratedOrData(file)))).toEqual([]);
+  });
+
+  test("no route is longer than 150 lines", () => {
+    expect(
+      named(product.filter((file) => file.name.startsWith("app/routes/") && file.lines > 150)),
+    ).toEqual([]);
+  });
+
+  test("half of the product's files have at most 80 lines", () => {
+    const lines = product
+      .filter((file) => !isGeneratedOrData(file))
+      .map((file) => file.lines)
+      .sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80);
+  });
+});
+
+describe("names and words", () => {
+  test("no file is a drawer for odds and ends", () => {
+    const drawers = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|misc|services?|managers?|lib|index)(?:\/|\.tsx?$)/.test(
+        file.name,
+      ),
+    );
+    expect(named(drawers)).toEqual([]);
+  });
+
+  test("file names are in kebab-case", () => {
+    const odd = files.filter(
+      (file) => !/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9.-]*\.tsx?$/.test(file.name),
+    );
+    expect(named(odd)).toEqual([]);
+  });
+
+  test("no type is switched off", () => {
+    const off = files.filter((file) =>
+      /: any\b|<any>|as any\b|@ts-(?:ignore|expect-error|nocheck)/.test(
+        file.text.replaceAll(/"[^"\n]*"|\/[^/\n]+\/[a-z]*/g, ""),
+      ),
+    );
+    expect(named(off.filter((file) => !file.name.startsWith("tests/architecture/")))).toEqual([]);
+  });
+
+  test("every file of the product opens with what it decides", () => {
+    expect(named(product.filter((file) => !/^(?:\/\/|\/\*\*)/.test(file.text)))).toEqual([]);
+  });
+});
+
+describe("purity", () => {
+  test("scoring reads no clock and rolls no dice", () => {
+    const impure = product.filter(
+      (file) =>
+        file.name.startsWith("scoring/") &&
+        /Date\.now|new Date\(\)|Math\.random|performance\.now/.test(file.text),
+    );
+    expect(named(impure)).toEqual([]);
+  });
+
+  test("only app/config.server.ts reads the environment", () => {
+    const readers = product.filter(
+      (file) => /process\.env/.test(file.text) && file.name !== "app/config.server.ts",
+    );
+    expect(named(readers)).toEqual([]);
+  });
+
+  test("the top level holds the four folders, tests, and nothing unexpected", () => {
+    const visible = readdirSync(ROOT).filter(
+      (name) => !name.startsWith(".") && !["node_modules", "build", "coverage"].includes(name),
+    );
+    expect(visible.sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "app",
+      "db",
+      "package-lock.json",
+      "package.json",
+      "questionnaires",
+      "remix.config.js",
+      "scoring",
+      "server.ts",
+      "tests",
+      "tsconfig.json",
+      "vite.config.ts",
+    ]);
+  });
+});
+
+describe("what was published is never edited", () => {
+  test("every migration still has the checksum it was published with", () => {
+    const folder = path.join(ROOT, "db/migrations");
+    const published = JSON.parse(
+      readFileSync(path.join(folder, "published.json"), "utf8"),
+    ) as Record<string, string>;
+    const now = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+    const sums = Object.fromEntries(
+      now.map((name) => [
+        name,
+        createHash("sha256")
+          .update(readFileSync(path.join(folder, name)))
+          .digest("hex"),
+      ]),
+    );
+    expect(sums).toEqual(published);
+  });
+
+  test("package versions are exact and the lock file knows them", () => {
+    const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const versions = {
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    };
+    expect(
+      Object.entries(versions).filter(
+        ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+      ),
+    ).toEqual([]);
+    expect(existsSync(path.join(ROOT, "package-lock.json"))).toBe(true);
+  });
+});
