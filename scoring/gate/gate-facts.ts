@@ -1,0 +1,146 @@
+// What the gate looks at: the facts about one supplier, one engagement and one piece of material. Null means not known.
+import type { Day } from "#scoring/day.ts";
+import type { EvidenceKind, Level, Phase, Tier } from "#scoring/facts.ts";
+
+/** A signed text: the supplier's agreement, the head agreement above it, or a subcontractor's joinder. */
+export interface AgreementFact {
+  readonly id: string;
+  readonly name: string;
+  readonly signed: boolean;
+  readonly countersigned: boolean;
+  /** First day in force. */
+  readonly effectiveOn: Day;
+  /** Last day in force; null while no end is agreed. */
+  readonly endsOn: Day | null;
+  readonly stopped: "terminated" | "superseded" | null;
+}
+
+/** The supplier's own agreement. */
+export interface SupplierAgreementFact extends AgreementFact {
+  /** Whether it is on record that the signatory may sign for the supplier. */
+  readonly authorityRecorded: boolean;
+  /** Countries and regions the agreement allows; null when it says nothing about them. */
+  readonly territories: readonly string[] | null;
+}
+
+/** How an agreement compares with the one above it. */
+export interface FlowDownFact {
+  readonly verdict: "pass" | "fail" | "review";
+  /** Last day of an accepted deviation, for a verdict other than pass; null when none was accepted. */
+  readonly acceptedUntil: Day | null;
+}
+
+/** A subcontractor that the supplier really uses. */
+export interface ChainEdgeFact {
+  readonly id: string;
+  readonly name: string;
+  readonly consented: boolean;
+  readonly joinder: AgreementFact | null;
+  readonly flowDown: FlowDownFact | null;
+}
+
+export interface AssessmentFact {
+  readonly id: string;
+  readonly submitted: boolean;
+  /** Last day on which the decision counts; null while nothing was decided. */
+  readonly validUntil: Day | null;
+  readonly tier: TierFact | null;
+}
+
+export interface TierFact {
+  readonly assessed: Tier;
+  /** A confirmed override; it counts up to and including its last day. */
+  readonly override: { readonly tier: Tier; readonly until: Day } | null;
+}
+
+/** A piece of evidence that was asked for, with everything offered for it. */
+export interface EvidenceRequirementFact {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly offers: readonly {
+    readonly state: "submitted" | "accepted" | "rejected";
+    /** Last day on which it counts; null when it does not lapse. */
+    readonly expiresOn: Day | null;
+  }[];
+}
+
+/** What has to hold whatever the material: the supplier's checklist rests on this. */
+export interface ReadinessFacts {
+  readonly supplier: { readonly id: string; readonly name: string; readonly state: string } | null;
+  readonly engagement: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: string;
+    /** The level the engagement was triaged for. */
+    readonly level: Level;
+  } | null;
+  readonly agreement: SupplierAgreementFact | null;
+  readonly headAgreement: AgreementFact | null;
+  readonly flowDown: FlowDownFact | null;
+  /** Active subcontractors; an empty list means that there are none, null that nobody has said so. */
+  readonly chain: readonly ChainEdgeFact[] | null;
+  readonly assessment: AssessmentFact | null;
+  /** Codes of knock-outs that no approved compensation has lifted. */
+  readonly openKnockOuts: readonly string[] | null;
+  readonly requiredEvidence: readonly EvidenceRequirementFact[] | null;
+}
+
+export interface MaterialFact {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+  /** The phase of disclosure in which the material may be shown. */
+  readonly phase: Phase;
+}
+
+export interface PhaseFact {
+  readonly phase: Phase;
+  readonly opened: boolean;
+  /** Last day of the phase. */
+  readonly closesOn: Day;
+}
+
+export interface RequestFact {
+  readonly id: string;
+  readonly requesterId: string;
+  readonly recipients: readonly { readonly name: string; readonly country: string }[];
+  /** Ids of the persons who approved. */
+  readonly approvedBy: readonly string[];
+}
+
+export interface GrantFact {
+  readonly id: string;
+  /** Last day of access. */
+  readonly endsOn: Day;
+  readonly revoked: boolean;
+}
+
+/** Everything the gate looks at. */
+export interface GateFacts extends ReadinessFacts {
+  readonly material: MaterialFact | null;
+  /** The phases of the engagement. */
+  readonly phases: readonly PhaseFact[] | null;
+  readonly request: RequestFact | null;
+  /** Whether a grant is about to be made, or one that exists is looked at again. */
+  readonly judging: "request" | "grant";
+  /** Looked at only when a grant is judged. */
+  readonly grant: GrantFact | null;
+}
+
+/** Nothing is known, so that nothing is allowed. */
+export const NOTHING_KNOWN: GateFacts = {
+  supplier: null,
+  engagement: null,
+  agreement: null,
+  headAgreement: null,
+  flowDown: null,
+  chain: null,
+  assessment: null,
+  openKnockOuts: null,
+  requiredEvidence: null,
+  material: null,
+  phases: null,
+  request: null,
+  judging: "request",
+  grant: null,
+};

@@ -1,0 +1,174 @@
+// The laws of the gate, tested where it opens, and proof that a broken gate would be noticed.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Day } from "#scoring/day.ts";
+import { addDays } from "#scoring/day.ts";
+import { LEVELS, PHASES, TIERS } from "#scoring/facts.ts";
+import { CONDITION_CODES } from "#scoring/gate/condition.ts";
+import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
+import type { AgreementFact, FlowDownFact, GateFacts } from "#scoring/gate/gate-facts.ts";
+import { expandTerritories } from "#scoring/obligations/regions.ts";
+import { anyFacts, openFacts } from "#tests/support/gate-arbitrary.ts";
+import { GATE_DAY, OPEN_FACTS } from "#tests/support/gate-facts.ts";
+import { BROKEN_GATES } from "#tests/support/broken-gates.ts";
+
+const SAMPLE = 2_000;
+const SEED = 20_260_504;
+
+/** The gate said once more, as plainly as possible and without any of its code. */
+function mayTouch(f: GateFacts, today: Day): boolean {
+  const live = (a: AgreementFact | null) =>
+    !!a &&
+    a.signed &&
+    a.countersigned &&
+    !a.stopped &&
+    a.effectiveOn <= today &&
+    (a.endsOn ?? "9999") >= today;
+  const strict = (d: FlowDownFact | null) =>
+    !!d && (d.verdict === "pass" || (d.acceptedUntil ?? "") >= today);
+  const { supplier, engagement, agreement, assessment, material, phases, request, grant } = f;
+  if (
+    !supplier ||
+    !engagement ||
+    !agreement ||
+    !assessment?.tier ||
+    !material ||
+    !phases ||
+    !request
+  )
+    return false;
+  const { assessed, override } = assessment.tier;
+  const tier = override && override.until >= today ? override.tier : assessed;
+  const limit = { C0: 2, C1: 2, C2: 2, C3: 1, C4: 0 }[material.level];
+  const places = expandTerritories(agreement.territories ?? []);
+  const opened = (name: string) => phases.find((p) => p.phase === name && p.opened);
+  return [
+    supplier.state === "active",
+    engagement.state === "open",
+    live(agreement) && agreement.authorityRecorded,
+    live(f.headAgreement) && strict(f.flowDown),
+    f.chain?.every((sub) => sub.consented && live(sub.joinder) && strict(sub.flowDown)),
+    (assessment.validUntil ?? "") >= today,
+    TIERS.indexOf(tier) <= limit,
+    f.openKnockOuts?.length === 0,
+    f.requiredEvidence?.every(({ offers }) =>
+      offers.some((o) => o.state === "accepted" && (o.expiresOn ?? "9999") >= today),
+    ),
+    PHASES.every((p) => p > material.phase || opened(p)),
+    (opened(material.phase)?.closesOn ?? "") >= today,
+    LEVELS.indexOf(material.level) <= LEVELS.indexOf(engagement.level),
+    request.recipients.length > 0 && request.recipients.every(({ country }) => places.has(country)),
+    request.approvedBy.some((person) => person !== request.requesterId),
+    f.judging === "request" || (grant && !grant.revoked && grant.endsOn >= today),
+  ].every(Boolean);
+}
+
+const sample = fc.sample(anyFacts, { numRuns: SAMPLE, seed: SEED });
+
+describe("random facts", () => {
+  test("open the gate often enough to mean something, and close it often enough too", () => {
+    const open = sample.filter((facts) => decideGate(facts, GATE_DAY).open).length;
+    expect(open / SAMPLE).toBeGreaterThan(0.4);
+    expect(open / SAMPLE).toBeLessThan(0.7);
+  });
+
+  test("are judged as the plain statement of the rule judges them", () => {
+    const differing = sample.filter(
+      (facts) => decideGate(facts, GATE_DAY).open !== mayTouch(facts, GATE_DAY),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test.each(BROKEN_GATES)("show a gate that $flaw", ({ decide }) => {
+    const noticed = sample.findIndex(
+      (facts) => decide(facts, GATE_DAY).open !== mayTouch(facts, GATE_DAY),
+    );
+    expect(noticed).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("time", () => {
+  test("an open gate closes on the very day it says, and stays open until then", () => {
+    fc.assert(
+      fc.property(openFacts, fc.nat({ max: 400 }), (facts, ahead) => {
+        const { open, lapsesOn } = decideGate(facts, GATE_DAY);
+        expect(open).toBe(true);
+        if (lapsesOn === null) return;
+        expect(decideGate(facts, addDays(lapsesOn, -1)).open).toBe(true);
+        expect(decideGate(facts, lapsesOn).open).toBe(false);
+        const later = addDays(GATE_DAY, ahead);
+        expect(decideGate(facts, later).open).toBe(later < lapsesOn);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a condition that holds lapses on the very day it says, or never", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const on = (day: Day, index: number) => decideGate(facts, day).conditions[index]?.met;
+        for (const [index, { met, lapsesOn }] of decideGate(facts, GATE_DAY).conditions.entries()) {
+          if (!met) expect(lapsesOn).toBeNull();
+          else if (lapsesOn === null) expect(on("2099-12-31", index)).toBe(true);
+          else
+            expect([on(addDays(lapsesOn, -1), index), on(lapsesOn, index)]).toEqual([true, false]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("knowing less", () => {
+  const FORGET: readonly ((facts: GateFacts) => GateFacts)[] = [
+    ...(Object.keys(OPEN_FACTS) as (keyof GateFacts)[])
+      .filter((key) => key !== "judging" && key !== "grant")
+      .map((key) => (facts: GateFacts) => ({ ...facts, [key]: null })),
+    (facts) =>
+      facts.judging === "grant" ? { ...facts, grant: null } : { ...facts, request: null },
+    (facts) => ({ ...facts, phases: facts.phases?.slice(1) ?? null }),
+    (facts) => ({ ...facts, request: facts.request && { ...facts.request, approvedBy: [] } }),
+    (facts) => ({ ...facts, agreement: facts.agreement && { ...facts.agreement, signed: false } }),
+    (facts) => ({
+      ...facts,
+      agreement: facts.agreement && { ...facts.agreement, territories: null },
+    }),
+  ];
+
+  test("closes the gate, whichever fact is lost", () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...FORGET), (facts, forget) => {
+        expect(decideGate(forget(facts), GATE_DAY).open).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("readiness", () => {
+  const OF_THE_REQUEST = CONDITION_CODES.slice(CONDITION_CODES.indexOf("phase_open"));
+
+  test("is needed for material as sensitive as the engagement", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { material, engagement } = facts;
+        fc.pre(material !== null && engagement !== null);
+        const hardest = { ...facts, material: { ...material!, level: engagement!.level } };
+        if (decideGate(hardest, GATE_DAY).open)
+          expect(decideReadiness(facts, GATE_DAY).open).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("leaves only conditions of the request between a supplier and access", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        fc.pre(facts.material !== null && decideReadiness(facts, GATE_DAY).open);
+        for (const { met, code } of decideGate(facts, GATE_DAY).conditions)
+          if (!met) expect(OF_THE_REQUEST).toContain(code);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+// Judges the papers: the supplier's agreement, the head agreement it stands under, and every subcontractor's joinder.
+import type { Day } from "#scoring/day.ts";
+import type { Condition } from "#scoring/gate/condition.ts";
+import { dayAfter, earliest, met, unmet } from "#scoring/gate/condition.ts";
+import type {
+  AgreementFact,
+  ChainEdgeFact,
+  FlowDownFact,
+  ReadinessFacts,
+} from "#scoring/gate/gate-facts.ts";
+
+type Flaw =
+  "missing" | "unsigned" | "not_countersigned" | "stopped" | "not_yet_effective" | "ended";
+
+/** The first thing that keeps an agreement from being in force today; null when it is in force. */
+function flawOf(agreement: AgreementFact | null, today: Day): Flaw | null {
+  if (!agreement) return "missing";
+  if (!agreement.signed) return "unsigned";
+  if (!agreement.countersigned) return "not_countersigned";
+  if (agreement.stopped) return "stopped";
+  if (agreement.effectiveOn > today) return "not_yet_effective";
+  return agreement.endsOn !== null && agreement.endsOn < today ? "ended" : null;
+}
+
+/** Signed, countersigned, begun, not ended and not replaced. */
+export function judgeAgreement({ agreement }: ReadinessFacts, today: Day): Condition {
+  const flaw = flawOf(agreement, today);
+  if (flaw) return unmet(`agreement_${flaw}`, agreement);
+  return met("agreement_in_force", dayAfter(agreement?.endsOn ?? null), agreement);
+}
+
+/** Somebody stated on record that the signatory may bind the supplier. */
+export function judgeAuthority({ agreement }: ReadinessFacts): Condition {
+  return agreement?.authorityRecorded
+    ? met("authority_recorded", null, agreement)
+    : unmet("authority_missing", agreement);
+}
+
+type FlowDownFlaw =
+  "flow_down_not_compared" | "flow_down_weaker" | "flow_down_in_review" | "deviation_ended";
+
+function flowDownFlawOf(flowDown: FlowDownFact | null, today: Day): FlowDownFlaw | null {
+  if (!flowDown) return "flow_down_not_compared";
+  if (flowDown.verdict === "pass") return null;
+  if (flowDown.acceptedUntil !== null)
+    return flowDown.acceptedUntil < today ? "deviation_ended" : null;
+  return flowDown.verdict === "review" ? "flow_down_in_review" : "flow_down_weaker";
+}
+
+// An accepted deviation ends; a verdict that passes does not need one.
+function flowDownLapse(flowDown: FlowDownFact | null): Day | null {
+  return flowDown?.verdict === "pass" ? null : dayAfter(flowDown?.acceptedUntil ?? null);
+}
+
+/** The head agreement is in force, and the supplier's agreement is as strict or its deviation is accepted. */
+export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
+  const { headAgreement, flowDown, agreement } = facts;
+  if (!headAgreement) return unmet("head_missing", agreement);
+  if (flawOf(headAgreement, today)) return unmet("head_not_in_force", agreement);
+  const flaw = flowDownFlawOf(flowDown, today);
+  if (flaw) return unmet(flaw, agreement);
+  const lapsesOn = earliest([dayAfter(headAgreement.endsOn), flowDownLapse(flowDown)]);
+  return met("flow_down_holds", lapsesOn, agreement);
+}
+
+/** One condition for each active subcontractor; one that holds when there is none, one that does not when nobody said. */
+export function judgeChain({ chain }: ReadinessFacts, today: Day): readonly Condition[] {
+  if (!chain) return [unmet("chain_unknown")];
+  if (chain.length === 0) return [met("chain_signed")];
+  return chain.map((edge) => judgeEdge(edge, today));
+}
+
+function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
+  if (!edge.consented) return unmet("sub_not_consented", edge);
+  const flaw = flawOf(edge.joinder, today);
+  if (flaw) return unmet(`joinder_${flaw}`, edge);
+  const flowDownFlaw = flowDownFlawOf(edge.flowDown, today);
+  if (flowDownFlaw) return unmet(`sub_${flowDownFlaw}`, edge);
+  const ends = dayAfter(edge.joinder?.endsOn ?? null);
+  return met("chain_signed", earliest([ends, flowDownLapse(edge.flowDown)]), edge);
+}

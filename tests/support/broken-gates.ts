@@ -1,0 +1,135 @@
+// Gates with one hole each: the tests of the gate have to notice every one of them.
+import type { Day } from "#scoring/day.ts";
+import { addDays } from "#scoring/day.ts";
+import type { GateDecision } from "#scoring/gate/decide-gate.ts";
+import { decideGate } from "#scoring/gate/decide-gate.ts";
+import type { ChainEdgeFact, FlowDownFact, GateFacts } from "#scoring/gate/gate-facts.ts";
+import { agreement } from "#tests/support/gate-facts.ts";
+
+export interface BrokenGate {
+  readonly flaw: string;
+  readonly decide: (facts: GateFacts, today: Day) => GateDecision;
+}
+
+type Section = {
+  [K in keyof GateFacts]: GateFacts[K] extends object | null ? K : never;
+}[keyof GateFacts];
+
+// A gate that does not look at a fact is a gate that takes it for good.
+function overlooking(flaw: string, mend: (facts: GateFacts) => GateFacts): BrokenGate {
+  return { flaw, decide: (facts, today) => decideGate(mend(facts), today) };
+}
+
+function taking<K extends Section>(flaw: string, key: K, good: Partial<NonNullable<GateFacts[K]>>) {
+  return overlooking(flaw, (facts) => ({
+    ...facts,
+    [key]: facts[key] && { ...(facts[key] as object), ...good },
+  }));
+}
+
+function takingEdges(flaw: string, mend: (edge: ChainEdgeFact) => ChainEdgeFact) {
+  return overlooking(flaw, (facts) => ({ ...facts, chain: facts.chain?.map(mend) ?? null }));
+}
+
+const endless = (flowDown: FlowDownFact | null): FlowDownFact | null =>
+  flowDown && { ...flowDown, acceptedUntil: flowDown.acceptedUntil && "2999-01-01" };
+
+export const BROKEN_GATES: readonly BrokenGate[] = [
+  taking("lets archived suppliers in", "supplier", { state: "active" }),
+  taking("does not mind a closed engagement", "engagement", { state: "open" }),
+  taking("does not wait for the signature", "agreement", { signed: true }),
+  taking("does not wait for the countersignature", "agreement", { countersigned: true }),
+  taking("lets an agreement run on after its end", "agreement", { endsOn: null }),
+  taking("lets an agreement begin too early", "agreement", { effectiveOn: "2000-01-01" }),
+  taking("does not mind a terminated agreement", "agreement", { stopped: null }),
+  taking("does not ask for authority", "agreement", { authorityRecorded: true }),
+  overlooking("does not look at the head agreement", (facts) => ({
+    ...facts,
+    headAgreement: agreement,
+  })),
+  overlooking("takes a review for a pass", (facts) => ({
+    ...facts,
+    flowDown:
+      facts.flowDown?.verdict === "review"
+        ? { verdict: "pass", acceptedUntil: null }
+        : facts.flowDown,
+  })),
+  overlooking("lets an accepted deviation run for ever", (facts) => ({
+    ...facts,
+    flowDown: endless(facts.flowDown),
+  })),
+  overlooking("looks only at the first subcontractor", (facts) => ({
+    ...facts,
+    chain: facts.chain?.slice(0, 1) ?? null,
+  })),
+  overlooking("takes an undeclared chain for an empty one", (facts) => ({
+    ...facts,
+    chain: facts.chain ?? [],
+  })),
+  takingEdges("uses subcontractors without consent", (edge) => ({ ...edge, consented: true })),
+  takingEdges("does not wait for the joinder's countersignature", (edge) => ({
+    ...edge,
+    joinder: edge.joinder && { ...edge.joinder, countersigned: true },
+  })),
+  takingEdges("lets a subcontractor's deviation run for ever", (edge) => ({
+    ...edge,
+    flowDown: endless(edge.flowDown),
+  })),
+  overlooking("lets an assessment count for ever", (facts) => ({
+    ...facts,
+    assessment: facts.assessment && {
+      ...facts.assessment,
+      validUntil: facts.assessment.validUntil && "2999-01-01",
+    },
+  })),
+  overlooking("lets an override count for ever", (facts) => {
+    const tier = facts.assessment?.tier;
+    if (!facts.assessment || !tier?.override) return facts;
+    const override = { ...tier.override, until: "2999-01-01" };
+    return { ...facts, assessment: { ...facts.assessment, tier: { ...tier, override } } };
+  }),
+  overlooking("does not look at knock-outs", (facts) => ({ ...facts, openKnockOuts: [] })),
+  overlooking("accepts expired evidence", (facts) => ({
+    ...facts,
+    requiredEvidence:
+      facts.requiredEvidence?.map((requirement) => ({
+        ...requirement,
+        offers: requirement.offers.map((offer) => ({ ...offer, expiresOn: null })),
+      })) ?? null,
+  })),
+  overlooking("accepts evidence nobody has reviewed", (facts) => ({
+    ...facts,
+    requiredEvidence:
+      facts.requiredEvidence?.map((requirement) => ({
+        ...requirement,
+        offers: requirement.offers.map((offer) =>
+          offer.state === "submitted" ? { ...offer, state: "accepted" as const } : offer,
+        ),
+      })) ?? null,
+  })),
+  overlooking("lets phases be skipped", (facts) => ({
+    ...facts,
+    phases: facts.phases && [
+      { phase: "P0", opened: true, closesOn: "2000-01-01" },
+      { phase: "P1", opened: true, closesOn: "2000-01-01" },
+      ...facts.phases,
+    ],
+  })),
+  taking("does not look at the level", "material", { level: "C0" }),
+  taking("does not look at where recipients are", "agreement", { territories: ["WORLD"] }),
+  overlooking("lets a person approve their own request", (facts) => ({
+    ...facts,
+    request: facts.request && { ...facts.request, requesterId: "nobody" },
+  })),
+  taking("does not mind a revoked grant", "grant", { revoked: false }),
+  taking("lets a grant run on after its end", "grant", { endsOn: "2999-01-01" }),
+  overlooking("judges every grant like a request", (facts) => ({ ...facts, judging: "request" })),
+  {
+    flaw: "gives one day of grace",
+    decide: (facts, today) => decideGate(facts, addDays(today, -1)),
+  },
+  {
+    flaw: "closes one day early",
+    decide: (facts, today) => decideGate(facts, addDays(today, 1)),
+  },
+];

@@ -1,0 +1,72 @@
+// Random facts for the laws of the gate; about half of them open it, so that the laws are tested where it matters.
+import fc from "fast-check";
+import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import {
+  GATE_DAY,
+  OPEN_FACTS,
+  TOMORROW,
+  WAYS_TO_CLOSE,
+  agreement,
+  certificate,
+  edge,
+  expired,
+} from "#tests/support/gate-facts.ts";
+
+const soon = fc.constantFrom(GATE_DAY, TOMORROW, "2026-06-01", "2027-02-28");
+const maybeSoon = fc.option(soon);
+
+const openFlowDown = fc.oneof(
+  fc.constant({ verdict: "pass", acceptedUntil: null } as const),
+  fc.record({ verdict: fc.constantFrom("fail", "review"), acceptedUntil: soon }),
+);
+
+const openTier = fc.oneof(
+  fc.record({ assessed: fc.constantFrom("low", "moderate"), override: fc.constant(null) }),
+  fc.record({
+    assessed: fc.constantFrom("low", "moderate", "critical"),
+    override: fc.record({ tier: fc.constantFrom("low", "moderate"), until: soon }),
+  }),
+);
+
+/** Facts that open the gate on GATE_DAY in many ways: near and far ends, deviations, overrides, chains of any length. */
+export const openFacts: fc.Arbitrary<GateFacts> = fc
+  .record({
+    ends: fc.tuple(maybeSoon, maybeSoon, maybeSoon, soon, soon, soon),
+    flowDown: openFlowDown,
+    subs: fc.array(fc.record({ flowDown: openFlowDown, endsOn: maybeSoon }), { maxLength: 3 }),
+    tier: openTier,
+    certificates: fc.array(maybeSoon, { maxLength: 2 }),
+    level: fc.constantFrom("C2", "C3"),
+    judging: fc.constantFrom("request", "grant"),
+  })
+  .map(({ ends, flowDown, subs, tier, certificates, level, judging }) => ({
+    ...OPEN_FACTS,
+    agreement: { ...agreement, endsOn: ends[0] },
+    headAgreement: { ...agreement, id: "head-1", endsOn: ends[1] },
+    flowDown,
+    chain: subs.map((facts, index) => ({
+      ...edge,
+      id: `edge-${index}`,
+      joinder: { ...agreement, endsOn: facts.endsOn },
+      flowDown: facts.flowDown,
+    })),
+    assessment: { id: "assessment-1", submitted: true, validUntil: ends[3], tier },
+    requiredEvidence: certificates.map((expiresOn, index) => ({
+      ...certificate,
+      id: `requirement-${index}`,
+      offers: [expired, { state: "accepted", expiresOn }],
+    })),
+    material: { id: "material-1", name: "Drawing 12", level, phase: "P2" },
+    phases: (OPEN_FACTS.phases ?? []).map((fact) =>
+      fact.phase === "P2" ? { ...fact, closesOn: ends[4] } : fact,
+    ),
+    judging,
+    grant: judging === "grant" ? { id: "grant-1", endsOn: ends[5], revoked: false } : null,
+  }));
+
+/** Facts of which about half open the gate; the others have one to three flaws. */
+export const anyFacts: fc.Arbitrary<GateFacts> = fc
+  .tuple(openFacts, fc.boolean(), fc.subarray([...WAYS_TO_CLOSE], { minLength: 1, maxLength: 3 }))
+  .map(([facts, flawed, ways]) =>
+    flawed ? ways.reduce((changed, { close }) => close(changed), facts) : facts,
+  );
