@@ -52,7 +52,11 @@ export function Checklist(props: ChecklistProps) {
           </div>
           {item.action !== undefined && (
             <div className="checklist-action">
-              <LinkButton primary={item === first} href={item.action.href}>
+              <LinkButton
+                primary={item === first}
+                quiet={item.state === "done"}
+                href={item.action.href}
+              >
                 {item.action.label}
               </LinkButton>
             </div>

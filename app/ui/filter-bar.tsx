@@ -30,7 +30,7 @@ export function FilterBar(props: FilterBarProps) {
   const { search } = props;
   return (
     <div className="filters">
-      <form className="filters-row" action={props.action} role="search">
+      <form className="filters-row" action={props.action} role="search" aria-label="This list">
         {Object.entries(props.keep ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -69,7 +69,7 @@ export function Shell(props: ShellProps) {
       <div className="shell-body">
         <nav id="side" className="side menu" aria-label="Main" {...popover}>
           {props.searchAction !== undefined && (
-            <form className="nav-search" action={props.searchAction} role="search">
+            <form className="nav-search" action={props.searchAction}>
               <input
                 className="input"
                 type="search"
@@ -82,7 +82,11 @@ export function Shell(props: ShellProps) {
           <Navigation groups={props.nav} here={props.here} />
         </nav>
         <div>
-          {props.notice !== undefined && <div className="shell-notice">{props.notice}</div>}
+          {props.notice !== undefined && (
+            <aside className="shell-notice" aria-label="Notice">
+              {props.notice}
+            </aside>
+          )}
           <main id="main" className="shell-main" tabIndex={-1}>
             {props.children}
           </main>
@@ -94,7 +98,7 @@ export function Shell(props: ShellProps) {
 
 function Search(props: { action: string }) {
   return (
-    <form className="bar-search" action={props.action} role="search">
+    <form className="bar-search" action={props.action} role="search" aria-label="Everything">
       <Icon name="search" />
       <input
         type="search"
