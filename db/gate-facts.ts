@@ -1,0 +1,38 @@
+// Reads the facts of the gate as they stand now, and judges by the wall's own conditions.
+import { sql } from "kysely";
+import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import type { Reader } from "./connection.ts";
+
+/**
+ * The facts of an engagement, and of one access request when given. Null when the engagement does not exist or the
+ * asking scope may not see it. The database writes the document in the shape of GateFacts (08b-gate-facts.sql).
+ */
+export async function findGateFacts(
+  reader: Reader,
+  engagementId: string,
+  requestId: string | null = null,
+): Promise<GateFacts | null> {
+  const { rows } = await sql<{
+    facts: GateFacts | null;
+  }>`select gate_facts(${engagementId}::uuid, ${requestId}::uuid) as facts`.execute(reader);
+  return rows[0]?.facts ?? null;
+}
+
+export interface WallCondition {
+  readonly code: string;
+  readonly subject: string | null;
+  readonly met: boolean;
+  readonly holdsUntil: string | null;
+}
+
+/** What the wall in the database says on a day; empty when the engagement may not be seen. */
+export async function listWallConditions(
+  reader: Reader,
+  engagementId: string,
+  requestId: string | null,
+  day: string,
+): Promise<WallCondition[]> {
+  const { rows } = await sql<WallCondition>`select code, subject, met, holds_until as "holdsUntil"
+    from gate_conditions(${engagementId}::uuid, ${requestId}::uuid, ${day}::date)`.execute(reader);
+  return rows;
+}

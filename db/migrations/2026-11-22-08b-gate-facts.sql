@@ -1,0 +1,77 @@
+-- The same facts for decideGate(): one document, read in one query, in the shape of scoring/gate/gate-facts.ts.
+
+create function agreement_fact(a agreement) returns jsonb language sql stable as $$
+  select case when a.id is not null then jsonb_build_object(
+    'id', a.id, 'name', a.title, 'signed', a.signed_at is not null, 'countersigned', a.countersigned_at is not null,
+    'effectiveOn', coalesce(a.effective_on::text, '9999-12-31'), 'endsOn', a.ends_on,
+    'stopped', case when a.state in ('terminated', 'superseded') then a.state when a.state <> 'in_force' and a.countersigned_at is not null then 'terminated' end,
+    'authorityRecorded', a.authority_recorded, 'territories', to_jsonb(a.allowed_countries)) end $$;
+
+create function flow_down_fact(in_agreement uuid, in_parent uuid) returns jsonb language sql stable as $$
+  select case when latest_verdict(in_agreement, in_parent) is not null then
+    jsonb_build_object('verdict', latest_verdict(in_agreement, in_parent), 'acceptedUntil', null) end $$;
+
+-- A supplier gets the facts of its own engagements only; without the right to see one there are none (null).
+create function gate_facts(in_engagement uuid, in_request uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  caller text := flowdown_scope(); facts jsonb;
+  e engagement; s supplier; deed agreement; head agreement; d tier_decision; o tier_override;
+  r access_request; m material; g access_grant;
+begin
+  if caller not in ('staff', 'system', 'supplier') then return null; end if;
+  perform set_config('flowdown.scope', 'system', true);
+  select * into e from engagement where id = in_engagement;
+  if e.id is null or (caller = 'supplier' and e.supplier_id <> flowdown_supplier_id()) then
+    perform set_config('flowdown.scope', caller, true);
+    return null;
+  end if;
+  select * into s from supplier where id = e.supplier_id;
+  select * into deed from agreement a where a.engagement_id = e.id and a.kind <> 'head'
+    and a.state not in ('withdrawn', 'superseded', 'declined', 'terminated')
+    order by (a.state = 'in_force') desc, a.created_at desc, a.id limit 1;
+  select * into head from agreement a where a.id = e.head_agreement_id;
+  select * into d from tier_decision t where t.engagement_id = e.id order by t.decided_at desc, t.id limit 1;
+  select * into o from tier_override t where t.decision_id = d.id and t.state = 'confirmed'
+    order by (t.expires_on >= flowdown_today()) desc, t.confirmed_at desc, t.id limit 1;
+  if in_request is not null then
+    select * into r from access_request q where q.id = in_request and q.engagement_id = e.id;
+    select * into m from material x where x.id = r.material_id;
+    select * into g from access_grant x where x.request_id = r.id;
+  end if;
+  facts := jsonb_build_object(
+    'supplier', jsonb_build_object('id', s.id, 'name', s.legal_name, 'state', s.status),
+    'engagement', jsonb_build_object('id', e.id, 'name', e.title, 'state', e.state, 'level', e.material_level),
+    'agreement', agreement_fact(deed),
+    'headAgreement', agreement_fact(head),
+    'flowDown', flow_down_fact(deed.id, head.id),
+    'chain', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'consented', c.state = 'consented',
+        'joinder', agreement_fact(j), 'flowDown', flow_down_fact(j.id, head.id)) order by c.proposed_at, c.id)
+      from subcontracting c left join agreement j on j.id = c.joinder_id
+      where c.engagement_id = e.id and c.state in ('proposed', 'consented')), '[]'),
+    'assessment', (select jsonb_build_object('id', a.id, 'submitted', a.state = 'decided', 'validUntil', d.valid_until,
+        'tier', case when d.id is not null then jsonb_build_object('assessed', d.tier,
+          'override', case when o.id is not null then jsonb_build_object('tier', o.tier, 'until', o.expires_on) end) end)
+      from assessment a where a.engagement_id = e.id and (d.id is null or a.id = d.assessment_id)
+      order by a.created_at desc, a.id limit 1),
+    'openKnockOuts', case when d.id is not null then to_jsonb(d.knock_outs) end,
+    'requiredEvidence', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'offers', coalesce((
+        select jsonb_agg(jsonb_build_object('state', case when v.review_state = 'accepted' and f.scan_state <> 'infected' then 'accepted'
+            when v.review_state = 'pending' and f.scan_state <> 'infected' then 'submitted' else 'rejected' end, 'expiresOn', v.expires_on)
+          order by v.created_at, v.id)
+        from evidence v join stored_file f on f.id = v.file_id where v.request_id = q.id and v.replaced_at is null), '[]')) order by q.kind, q.id)
+      from evidence_request q where q.engagement_id = e.id and q.required and q.state = 'open'), '[]'),
+    'material', case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.title, 'level', m.level, 'phase', m.phase) end,
+    'phases', coalesce((select jsonb_agg(jsonb_build_object('phase', p.phase, 'opened', true, 'closesOn', p.closes_on) order by p.phase)
+      from engagement_phase p where p.engagement_id = e.id), '[]'),
+    'request', case when r.id is not null then jsonb_build_object('id', r.id, 'requesterId', r.requested_by,
+      'recipients', coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'country', x.country) order by x.name, x.id)
+        from access_recipient x where x.request_id = r.id), '[]'),
+      'approvedBy', coalesce((select jsonb_agg(x.decided_by) from access_decision x
+        where x.request_id = r.id and x.outcome = 'granted'), '[]')) end,
+    'judging', case when g.id is null then 'request' else 'grant' end,
+    'grant', case when g.id is not null then
+      jsonb_build_object('id', g.id, 'endsOn', g.ends_on, 'revoked', g.revoked_at is not null) end);
+  perform set_config('flowdown.scope', caller, true);
+  return facts;
+end $$;
