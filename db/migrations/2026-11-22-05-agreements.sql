@@ -14,7 +14,7 @@ create table agreement (
   edition text not null,
   locale text not null default 'en' check (locale in ('en','de')),
   terms jsonb not null,
-  -- the terms' territories after regions were expanded; '{*}' means anywhere
+  -- the terms' territories after regions were expanded
   allowed_countries text[] not null,
   text_body text,
   text_sha256 text check (text_sha256 ~ '^[0-9a-f]{64}$'),

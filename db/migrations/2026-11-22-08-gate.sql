@@ -74,7 +74,7 @@ begin
     return query select 'level_covered', m.level, coalesce(m.level <= e.material_level, false), null::date;
     return query select 'territory_allowed', r.id::text, deed.id is not null and not exists (
       select from access_recipient p where p.request_id = r.id
-        and not (p.country = any (deed.allowed_countries) or '*' = any (deed.allowed_countries))), null::date;
+        and not p.country = any (deed.allowed_countries)), null::date;
     return query select 'recipients_named', r.id::text,
       exists (select from access_recipient p where p.request_id = r.id), null::date;
     return query select 'request_approved', r.id::text, exists (select from access_decision x
