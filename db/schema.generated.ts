@@ -680,6 +680,12 @@ export interface TierPolicy {
   max_tier: string;
 }
 
+export interface UsedSignInCode {
+  auth_user_id: string;
+  code_hash: Buffer;
+  used_at: Generated<Date>;
+}
+
 export interface Schema {
   access_decision: AccessDecision;
   access_grant: AccessGrant;
@@ -729,4 +735,5 @@ export interface Schema {
   tier_decision: TierDecision;
   tier_override: TierOverride;
   tier_policy: TierPolicy;
+  used_sign_in_code: UsedSignInCode;
 }

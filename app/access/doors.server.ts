@@ -89,14 +89,23 @@ export type Refuse = (
   status?: number,
 ) => ReturnType<typeof refusal>;
 
-function refusal(
-  submission: { reply(options: Record<string, unknown>): SubmissionResult },
-  messages: Record<string, string[]>,
-  status: number,
-) {
+interface Replying {
+  readonly payload: Record<string, unknown>;
+  reply(options: { hideFields: string[] } & Record<string, unknown>): SubmissionResult;
+}
+
+// what was typed is kept, but a password or code never travels back in a page
+function secretsOf({ payload }: Replying): string[] {
+  return Object.keys(payload).filter((name) => /password|code|token/i.test(name));
+}
+
+function refusal(submission: Replying, messages: Record<string, string[]>, status: number) {
   const { "": formErrors = [], ...fieldErrors } = messages;
   return data(
-    { ok: false as const, reply: submission.reply({ formErrors, fieldErrors }) },
+    {
+      ok: false as const,
+      reply: submission.reply({ formErrors, fieldErrors, hideFields: secretsOf(submission) }),
+    },
     { status },
   );
 }
@@ -112,7 +121,10 @@ async function change<C, S extends Shape, F extends Shape, R>(
   const input = parseInput(shape, args);
   const submission = parseWithZod(await args.request.formData(), { schema: form });
   if (submission.status !== "success")
-    return data({ ok: false as const, reply: submission.reply() }, { status: 400 });
+    return data(
+      { ok: false as const, reply: submission.reply({ hideFields: secretsOf(submission) }) },
+      { status: 400 },
+    );
   const refuse: Refuse = (messages, status = 400) => refusal(submission, messages, status);
   return act({ context, request: args.request, refuse }, input, submission.value as z.output<F>);
 }

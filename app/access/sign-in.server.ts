@@ -3,6 +3,8 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
 import type { Database } from "#db/connection.ts";
+import { mayHoldSession } from "#db/sign-in.ts";
+import { DOOR, inReading } from "#db/transaction.ts";
 
 export interface SignInOptions {
   readonly database: Database;
@@ -70,6 +72,17 @@ export function createSignIn({ database, secret, origin }: SignInOptions) {
       customRules: {
         "/sign-in/email": { window: 60, max: 10 },
         "/two-factor/*": { window: 60, max: 10 },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // whoever was disabled or removed gets no session by any way in
+          before: async (session) =>
+            (await inReading({ database, scope: DOOR }, (reader) =>
+              mayHoldSession(reader, session.userId),
+            )) && { data: session },
+        },
       },
     },
     emailAndPassword: {

@@ -22,17 +22,18 @@ const WORDS: Record<number, { title: string; text: string }> = {
   },
 };
 
-/** A whole page for an error status. */
-export function Trouble({ status }: { status: number }) {
+/** A whole page for an error status; `inside` a frame that has its own main part, only the words. */
+export function Trouble({ status, inside = false }: { status: number; inside?: boolean }) {
   const words = WORDS[status] ?? WORDS[500]!;
+  const Frame = inside ? "div" : "main";
   return (
-    <main className="trouble" id="content">
+    <Frame className="trouble" id={inside ? undefined : "content"}>
       <p className="trouble-code">{status}</p>
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>
         <a href="/">Back to the start</a>
       </p>
-    </main>
+    </Frame>
   );
 }
