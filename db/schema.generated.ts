@@ -334,6 +334,7 @@ export interface Engagement {
   sent_at: Date | null;
   closed_at: Date | null;
   version: Generated<number>;
+  contact_id: string | null;
 }
 
 export interface EngagementPhase {
@@ -402,6 +403,26 @@ export interface FlowDownCheck {
   verdict: "pass" | "fail" | "review";
   result: Json;
   checked_at: Generated<Date>;
+}
+
+export interface InvitationBatch {
+  id: Generated<string>;
+  title: string;
+  brief: Json;
+  due_on: string;
+  state: Generated<"prepared" | "running" | "done" | "discarded">;
+  created_by: string;
+  created_at: Generated<Date>;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface InvitationBatchItem {
+  batch_id: string;
+  supplier_id: string;
+  contact_id: string | null;
+  state: "ready" | "no_contact" | "archived" | "sent";
+  engagement_id: string | null;
 }
 
 export interface Material {
@@ -613,6 +634,39 @@ export interface Supplier {
   evidence_expires_on: string | null;
   live_grants: Generated<number>;
   attention: Generated<number>;
+  name_key: Generated<string | null>;
+  tier_key: Generated<number | null>;
+  exposure_key: Generated<number | null>;
+  state_key: Generated<number | null>;
+  due_key: Generated<string | null>;
+  expiry_key: Generated<string | null>;
+  words: Generated<string | null>;
+}
+
+export interface SupplierImport {
+  id: Generated<string>;
+  file_name: string;
+  encoding: string;
+  delimiter: string;
+  header: Json;
+  mapping: Json;
+  row_count: number;
+  state: Generated<"checked" | "running" | "done" | "discarded">;
+  wanted: Generated<number>;
+  created_by: string;
+  created_at: Generated<Date>;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface SupplierImportRow {
+  import_id: string;
+  row_number: number;
+  cells: Json;
+  problems: Json;
+  duplicates: Json;
+  state: "ready" | "duplicate" | "refused" | "chosen" | "imported";
+  supplier_id: string | null;
 }
 
 export interface SupplierKey {
@@ -715,6 +769,8 @@ export interface Schema {
   evidence_message: EvidenceMessage;
   evidence_request: EvidenceRequest;
   flow_down_check: FlowDownCheck;
+  invitation_batch: InvitationBatch;
+  invitation_batch_item: InvitationBatchItem;
   material: Material;
   material_content: MaterialContent;
   material_event: MaterialEvent;
@@ -730,6 +786,8 @@ export interface Schema {
   stored_file: StoredFile;
   subcontracting: Subcontracting;
   supplier: Supplier;
+  supplier_import: SupplierImport;
+  supplier_import_row: SupplierImportRow;
   supplier_key: SupplierKey;
   supplier_session: SupplierSession;
   tier_decision: TierDecision;

@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   jsonb: "Json",
   bytea: "Buffer",
   xid8: "string",
+  tsvector: "string",
   _text: "string[]",
 };
 
