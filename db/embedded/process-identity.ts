@@ -27,7 +27,7 @@ export function ourWorld(): string {
 /** When the living process with this number began, as an opaque text; undefined when there is none. */
 export function startOf(pid: number): string | undefined {
   if (process.platform === "linux") return startOnLinux(pid);
-  if (process.platform === "win32") return answers(pid) ? "alive" : undefined;
+  if (process.platform === "win32") return isNumberTaken(pid) ? "alive" : undefined;
   const asked = spawnSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
   const line = asked.stdout?.trim() ?? "";
   return line === "" || line.startsWith("Z") ? undefined : line.replace(/^\S+\s+/, "");
@@ -63,7 +63,8 @@ function startOnLinux(pid: number): string | undefined {
   return fields[19];
 }
 
-function answers(pid: number): boolean {
+/** Whether the system knows the number at all: of the living, of somebody else, or of uncollected remains. */
+export function isNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

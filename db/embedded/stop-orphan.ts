@@ -3,7 +3,12 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import { listProcessesIn, programOf, startOf } from "#db/embedded/process-identity.ts";
+import {
+  isNumberTaken,
+  listProcessesIn,
+  programOf,
+  startOf,
+} from "#db/embedded/process-identity.ts";
 import type { Log } from "#db/embedded/refusal.ts";
 
 /** The lines of postmaster.pid that are used: process number, and the state PostgreSQL reports itself. */
@@ -42,7 +47,7 @@ export async function stopOrphan(cluster: string, log: Log): Promise<void> {
   for (const pid of residents(cluster, postmaster)) send(pid, "SIGKILL");
   for (let waited = 0; waited < 2_000 && residents(cluster, postmaster).length > 0; waited += 50)
     await wait(50);
-  forgetReusedNumber(cluster);
+  forgetDeadPostmaster(cluster);
 }
 
 /**
@@ -72,12 +77,14 @@ function residents(cluster: string, postmaster: PostmasterFile | undefined): num
   return programOf(postmaster.pid).includes(cluster) ? [postmaster.pid] : [];
 }
 
-/** PostgreSQL refuses to start when its old number now belongs to somebody else; small containers reuse numbers. */
-function forgetReusedNumber(cluster: string): void {
+/**
+ * PostgreSQL refuses to start while its old number exists, though it may now belong to somebody else (small containers
+ * reuse numbers) or to its own remains that no parent collected (containers without an init).
+ */
+function forgetDeadPostmaster(cluster: string): void {
+  if (process.platform !== "linux" || listProcessesIn(cluster).length > 0) return;
   const left = readPostmasterFile(cluster);
-  if (process.platform === "linux" && left && startOf(left.pid) !== undefined) {
-    rmSync(join(cluster, "postmaster.pid"), { force: true });
-  }
+  if (left && isNumberTaken(left.pid)) rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

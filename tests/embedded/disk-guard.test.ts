@@ -2,12 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { defaultFloor, DiskGuard, isDiskTight, measureDisk } from "#db/embedded/disk-guard.ts";
 import { startEmbedded } from "#db/embedded/start-embedded.ts";
 import { ask, remove } from "#tests/embedded/holder.ts";
 import { makeTestFolder } from "#tests/support/embedded.ts";
+
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MB = 1024 * 1024;
 let folder: string;
@@ -49,7 +52,7 @@ test("a disk that cannot be measured counts as full, and says so", async () => {
 test("on a disk that fills up the guard trips while PostgreSQL still writes, and frees by itself", async (context) => {
   const small = join(folder, "small");
   mkdirSync(small);
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=400m,mode=0711", "tmpfs", small]);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=320m,mode=0711", "tmpfs", small]);
   if (mounted.status !== 0) context.skip("a small disk needs root and the right to mount");
   const database = await startEmbedded({ dataFolder: small, log: () => {} });
   const changes: boolean[] = [];
@@ -58,7 +61,8 @@ test("on a disk that fills up the guard trips while PostgreSQL still writes, and
   try {
     expect(guard.tight).toBe(false);
     await ask(database.ownerUrl, "create table filling (bytes text)");
-    const fill = "insert into filling select md5(random()::text) from generate_series(1, 20000)";
+    const fill =
+      "insert into filling select repeat(md5(random()::text), 10) from generate_series(1, 20000)";
     let written = 0;
     while (!guard.tight && written < 500) {
       // Every one of these is acknowledged: the guard comes first.

@@ -1,12 +1,15 @@
 // Who holds a data folder: the living, once; never the dead.
 import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { acquireLock } from "#db/embedded/lock.ts";
 import { identifyOurselves } from "#db/embedded/process-identity.ts";
 import { remove } from "#tests/embedded/holder.ts";
 import { makeTestFolder } from "#tests/support/embedded.ts";
+
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let file: string;

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { chooseAccount } from "#db/embedded/account.ts";
 import { startEmbedded } from "#db/embedded/start-embedded.ts";
@@ -15,6 +15,9 @@ import {
   startHolder,
 } from "#tests/embedded/holder.ts";
 import { makeTestFolder } from "#tests/support/embedded.ts";
+
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = process.getuid?.() === 0;
 let folder: string;

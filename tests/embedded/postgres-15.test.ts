@@ -1,10 +1,13 @@
 // That the suite can be run on the oldest PostgreSQL supported, or says why it cannot.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { withDatabase } from "#db/embedded/connection-url.ts";
 import { ask } from "#tests/embedded/holder.ts";
 import { startEmbeddedForTests } from "#tests/support/embedded.ts";
 import { startPostgres15 } from "#tests/support/postgres-15.ts";
+
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 test("Debian's PostgreSQL 15 serves a test run on a private socket", async (context) => {
   const server = await startPostgres15();

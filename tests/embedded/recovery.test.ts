@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { asAccount, chooseAccount } from "#db/embedded/account.ts";
 import { listProcessesIn, startOf } from "#db/embedded/process-identity.ts";
@@ -10,15 +10,19 @@ import { startEmbedded } from "#db/embedded/start-embedded.ts";
 import { ask, remove, running, startHolder, until, type Holder } from "#tests/embedded/holder.ts";
 import { makeTestFolder } from "#tests/support/embedded.ts";
 
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const linux = process.platform === "linux";
 
+// One folder for all: each kill hits what the one before left.
 describe.skipIf(!linux)("after a kill", () => {
   let dataFolder: string;
 
-  beforeEach(() => {
+  beforeAll(() => {
     dataFolder = makeTestFolder("flowdown-kill");
   });
-  afterEach(() => remove(dataFolder));
+  afterAll(() => remove(dataFolder));
 
   test("of the portal, PostgreSQL ends in good order by itself", async () => {
     const holder = await startWithARow(dataFolder);
@@ -52,7 +56,7 @@ describe.skipIf(!linux)("after a kill", () => {
 
   test("of the postmaster alone, the portal is told, and the next start recovers", async () => {
     const database = await startEmbedded({ dataFolder, log: () => {} });
-    await ask(database.ownerUrl, "create table kept as select 'still here' as word");
+    await ask(database.ownerUrl, "create table if not exists kept as select 'still here' as word");
     process.kill(database.postmasterPid, "SIGKILL");
     await expect(database.lost).resolves.toContain("SIGKILL");
     await database.stop();
@@ -73,7 +77,10 @@ describe.skipIf(!linux)("after a kill", () => {
 
 async function startWithARow(dataFolder: string): Promise<Holder> {
   const holder = await startHolder({ dataFolder });
-  await ask(running(holder).ownerUrl, "create table kept as select 'still here' as word");
+  await ask(
+    running(holder).ownerUrl,
+    "create table if not exists kept as select 'still here' as word",
+  );
   return holder;
 }
 

@@ -1,12 +1,15 @@
 // What the embedded database is, and how it starts, refuses and stops.
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { findRunning } from "#db/embedded/find-running.ts";
 import { startEmbedded, type EmbeddedDatabase } from "#db/embedded/start-embedded.ts";
 import { ask, refusal, remove, startHolder } from "#tests/embedded/holder.ts";
 import { makeTestFolder } from "#tests/support/embedded.ts";
+
+// A busy machine takes its time to start processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe("an embedded database", () => {
   const dataFolder = makeTestFolder("flowdown-start");
