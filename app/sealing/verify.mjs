@@ -12,30 +12,27 @@ import { parseArgs } from "node:util";
 /** @typedef {Map<string, import("node:crypto").KeyObject>} Keys */
 /** @typedef {{ checkpoint?: string | undefined, key?: readonly string[] | undefined }} Trust */
 /** @typedef {{ ok: true, summary: string[] } | { ok: false, line: number, reason: string }} Verdict */
-
 const STREAM = /^[\x21-\x7e]+$/;
-const KEYS = /** @type {{ keyId: string, spkiBase64: string }[]} */ ([]);
+const KEY = { keyId: "", spkiBase64: "" };
 const HEADS = /** @type {[string, number, string][]} */ ([]);
 const SEAL = { keyId: "", signature: "", hash: "" };
-const RECORDS = /** @type {{ bodyText: string, signature: string, hash: string }[]} */ ([]);
+const RECORD = { bodyText: "", signature: "", hash: "" };
 
-/** @param {string} reason @returns {never} */
-function bad(reason) {
+/** @type {(reason: string) => never} */
+const bad = (reason) => {
   throw reason;
-}
+};
 /** @type {(bytes: string | Uint8Array, then?: string | Uint8Array) => string} */
 const sha256 = (bytes, then = "") => createHash("sha256").update(bytes).update(then).digest("hex");
 /** @type {(key: import("node:crypto").KeyObject) => string} */
 const fingerprint = (key) => sha256(key.export({ type: "spki", format: "der" }));
 
-// Reads an object that must look like the example and be spelled in the one genuine way: written again from
-// its fields it gives the same text, so nothing was added, doubled, reordered or respelled.
+// Reads what looks like the example and has the one genuine spelling: nothing added, doubled, reordered or respelled.
 /** @template {Fields} T @param {string} text @param {T} like @param {string} [indent] @returns {T} */
 function read(text, like, indent) {
   const fields = /** @type {T} */ (parse(text));
   const again = Object.fromEntries(Object.keys(like).map((name) => [name, fields[name]]));
-  if (JSON.stringify(again, null, indent) !== text)
-    bad("fields are missing, added, doubled, reordered or respelled");
+  if (JSON.stringify(again, null, indent) !== text) bad("fields were added, doubled or respelled");
   for (const [name, example] of Object.entries(like))
     if (fields[name]?.constructor !== example?.constructor) bad(`${name} is not what it should be`);
   return fields;
@@ -50,11 +47,11 @@ function parse(text) {
   return bad("this is not a JSON object");
 }
 
-/** @param {typeof KEYS} published @returns {Keys} */
+/** @param {(typeof KEY)[]} published @returns {Keys} */
 function readKeys(published) {
   return new Map(
     published.map((item) => {
-      const { keyId, spkiBase64 } = read(JSON.stringify(item), { keyId: "", spkiBase64: "" });
+      const { keyId, spkiBase64 } = read(JSON.stringify(item), KEY);
       const der = Buffer.from(spkiBase64, "base64");
       const key = createPublicKey({ key: der, format: "der", type: "spki" });
       const plain = der.toString("base64") === spkiBase64 && key.asymmetricKeyType === "ed25519";
@@ -90,11 +87,10 @@ function exportReader(trusted) {
   const sealed = new Map(/** @type {[name: string, upTo: number][]} */ ([]));
   const checkpoints = /** @type {string[]} */ ([]);
   let [stage, current, events, lastSeal, keys] = [-1, "", 0, "0".repeat(64), readKeys([])];
-
   /** @type {{ [kind: string]: (line: string) => void }} The kinds of line, in the order they come in. */
   const kinds = {
     header(line) {
-      const like = { kind: "", format: "", exportedAt: "", origin: "", publicKeys: KEYS };
+      const like = { kind: "", format: "", exportedAt: "", origin: "", publicKeys: [KEY] };
       const { format, publicKeys } = read(line, like);
       if (format !== "flowdown-audit-export/1") bad("this format is not known");
       keys = readKeys(publicKeys);
@@ -102,8 +98,8 @@ function exportReader(trusted) {
     event(line) {
       const like = { kind: "", stream: "", seq: 0, prev: "", at: "", body: "", hash: "" };
       const { stream, seq, prev, at, body, hash } = read(line, like);
-      if (!STREAM.test(stream)) bad("the stream's name is malformed");
-      if (stream !== current && streams.has(stream)) bad(`stream ${stream} is not in one piece`);
+      if (!STREAM.test(stream) || (stream !== current && streams.has(stream)))
+        bad("the stream is malformed or not in one piece");
       const before = streams.get(stream) ?? [];
       if (seq !== before.length + 1 || prev !== (before.at(-1) ?? "0".repeat(64)))
         bad(`event ${before.length + 1} of ${stream} is not here, or does not follow`);
@@ -189,8 +185,8 @@ async function verdictOf(check) {
 export function verifyExport(source, trust = {}) {
   return verdictOf(async (place) => {
     const kept = trust.checkpoint?.replace(/\n$/, "");
-    const pinned = kept === undefined ? [] : [String(parse(kept).keyId)];
-    const reader = exportReader([...pinned, ...(trust.key ?? [])]);
+    const pinned = kept ? [String(parse(kept).keyId)] : [];
+    const reader = exportReader(pinned.concat(trust.key ?? []));
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     let rest = Buffer.alloc(0);
     for await (const piece of source) {
@@ -208,10 +204,10 @@ export function verifyExport(source, trust = {}) {
 /** Checks a receipt against the exact bytes of its document. @param {string} receipt @param {Uint8Array} document @param {Trust} trust */
 export function verifyReceipt(receipt, document, trust = {}) {
   return verdictOf((place) => {
-    const like = { format: "", publicKeys: KEYS, records: RECORDS };
+    const like = { format: "", publicKeys: [KEY], records: [RECORD] };
     const { format, publicKeys, records } = read(receipt.replace(/\n$/, ""), like, "  ");
-    if (format !== "flowdown-signature-receipt/1") bad("this format is not known");
-    if (records.length === 0) bad("there is no record in it");
+    if (format !== "flowdown-signature-receipt/1" || records.length === 0)
+      bad("there is no record in it, or not in a format that is known");
     const keys = readKeys(publicKeys);
     return records.map((record, index) => {
       place.line = index + 1;
@@ -220,10 +216,9 @@ export function verifyReceipt(receipt, document, trust = {}) {
   });
 }
 
-/** @param {typeof RECORDS[number]} record @param {Keys} keys @param {readonly string[]} trusted @param {string} documentHash */
+/** @param {typeof RECORD} record @param {Keys} keys @param {readonly string[]} trusted @param {string} documentHash */
 function checkRecord(record, keys, trusted, documentHash) {
-  const like = { bodyText: "", signature: "", hash: "" };
-  const { bodyText, signature, hash } = read(JSON.stringify(record), like);
+  const { bodyText, signature, hash } = read(JSON.stringify(record), RECORD);
   const body = parse(bodyText);
   if (canonical(body) !== bodyText) bad("the record has doubled keys or odd spelling");
   const message = `flowdown/record/v1\n${bodyText}`;
@@ -235,11 +230,10 @@ function checkRecord(record, keys, trusted, documentHash) {
 }
 
 function main() {
-  const type = /** @type {const} */ ("string");
-  const options = { checkpoint: { type }, key: { type } };
+  const text = /** @type {{ type: "string" }} */ ({ type: "string" });
+  const options = { checkpoint: text, key: text };
   const { positionals, values } = parseArgs({ allowPositionals: true, options });
-  const [file, document] = positionals;
-  if (file === undefined) return bad("name an export, or a receipt and its document");
+  const [file = bad("name an export, or a receipt and its document"), document] = positionals;
   const trust = { key: values.key?.split(",") };
   if (document !== undefined)
     return verifyReceipt(readFileSync(file, "utf8"), readFileSync(document), trust);
@@ -249,7 +243,7 @@ function main() {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const verdict = await main();
-  if (verdict.ok) console.log(["OK", ...verdict.summary].join("\n"));
-  else console.log(`BAD, line or record ${verdict.line}: ${verdict.reason}`);
+  const said = verdict.ok ? verdict.summary : [`line or record ${verdict.line}: ${verdict.reason}`];
+  console.log([verdict.ok ? "OK" : "BAD", ...said].join("\n"));
   process.exitCode = verdict.ok ? 0 : 1;
 }
