@@ -39,17 +39,18 @@ export function judgeAuthority({ agreement }: ReadinessFacts): Condition {
 type FlowDownFlaw =
   "flow_down_not_compared" | "flow_down_weaker" | "flow_down_in_review" | "deviation_ended";
 
-function flowDownFlawOf(flowDown: FlowDownFact | null, today: Day): FlowDownFlaw | null {
-  if (!flowDown) return "flow_down_not_compared";
-  if (flowDown.verdict === "pass") return null;
-  if (flowDown.acceptedUntil !== null)
-    return flowDown.acceptedUntil < today ? "deviation_ended" : null;
-  return flowDown.verdict === "review" ? "flow_down_in_review" : "flow_down_weaker";
-}
+type Strictness =
+  { readonly flaw: FlowDownFlaw } | { readonly flaw: null; readonly lapsesOn: Day | null };
 
-// An accepted deviation ends; a verdict that passes does not need one.
-function flowDownLapse(flowDown: FlowDownFact | null): Day | null {
-  return flowDown?.verdict === "pass" ? null : dayAfter(flowDown?.acceptedUntil ?? null);
+// A verdict that passes does not lapse; an accepted deviation ends on its last day.
+function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
+  if (!flowDown) return { flaw: "flow_down_not_compared" };
+  const { verdict, acceptedUntil } = flowDown;
+  if (verdict === "pass") return { flaw: null, lapsesOn: null };
+  if (acceptedUntil === null)
+    return { flaw: verdict === "review" ? "flow_down_in_review" : "flow_down_weaker" };
+  if (acceptedUntil < today) return { flaw: "deviation_ended" };
+  return { flaw: null, lapsesOn: dayAfter(acceptedUntil) };
 }
 
 /** The head agreement is in force, and the supplier's agreement is as strict or its deviation is accepted. */
@@ -57,9 +58,9 @@ export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   const { headAgreement, flowDown, agreement } = facts;
   if (!headAgreement) return unmet("head_missing", agreement);
   if (flawOf(headAgreement, today)) return unmet("head_not_in_force", agreement);
-  const flaw = flowDownFlawOf(flowDown, today);
-  if (flaw) return unmet(flaw, agreement);
-  const lapsesOn = earliest([dayAfter(headAgreement.endsOn), flowDownLapse(flowDown)]);
+  const strictness = strictnessOf(flowDown, today);
+  if (strictness.flaw) return unmet(strictness.flaw, agreement);
+  const lapsesOn = earliest([dayAfter(headAgreement.endsOn), strictness.lapsesOn]);
   return met("flow_down_holds", lapsesOn, agreement);
 }
 
@@ -74,8 +75,8 @@ function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   if (!edge.consented) return unmet("sub_not_consented", edge);
   const flaw = flawOf(edge.joinder, today);
   if (flaw) return unmet(`joinder_${flaw}`, edge);
-  const flowDownFlaw = flowDownFlawOf(edge.flowDown, today);
-  if (flowDownFlaw) return unmet(`sub_${flowDownFlaw}`, edge);
+  const strictness = strictnessOf(edge.flowDown, today);
+  if (strictness.flaw) return unmet(`sub_${strictness.flaw}`, edge);
   const ends = dayAfter(edge.joinder?.endsOn ?? null);
-  return met("chain_signed", earliest([ends, flowDownLapse(edge.flowDown)]), edge);
+  return met("chain_signed", earliest([ends, strictness.lapsesOn]), edge);
 }

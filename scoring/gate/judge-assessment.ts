@@ -69,11 +69,10 @@ export function judgeEvidence(
 // An accepted offer that counts today settles it; else the offer that is nearest to settling it names the reason.
 function judgeRequirement({ id, kind, offers }: EvidenceRequirementFact, today: Day): Condition {
   const subject = { id, name: kind };
-  const accepted = offers.filter(({ state }) => state === "accepted");
-  const lasting = accepted.some(({ expiresOn }) => expiresOn === null);
-  if (lasting) return met("evidence_current", null, subject);
-  const last = accepted
-    .flatMap(({ expiresOn }) => expiresOn ?? [])
+  const ends = offers.filter(({ state }) => state === "accepted").map((offer) => offer.expiresOn);
+  if (ends.includes(null)) return met("evidence_current", null, subject);
+  const last = ends
+    .filter((end) => end !== null)
     .sort()
     .at(-1);
   if (last !== undefined && last >= today) return met("evidence_current", dayAfter(last), subject);

@@ -144,6 +144,10 @@ describe("terms in words", () => {
     expect(describeValue("liability_cap", "uncapped", "en")).toBe("uncapped");
   });
 
+  test("a code we do not know any more is shown as it was kept", () => {
+    expect(describeValue("territories", ["DE", "YU"], "en")).toBe("Germany and YU");
+  });
+
   test("a place that nobody fills stays visible", () => {
     expect(fill("{who} owes {what}", { who: "You" })).toBe("You owes {what}");
   });

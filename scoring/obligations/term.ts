@@ -50,6 +50,9 @@ export interface Choice extends Text {
   readonly id: string;
 }
 
+/** A ladder from the weakest rung to the strictest. */
+export type Rungs = readonly [Choice, ...Choice[]];
+
 /** A name that stands for several members of a set, for example a region. */
 export type Groups = Readonly<Record<string, Text & { readonly members: readonly string[] }>>;
 
@@ -70,10 +73,9 @@ interface ExtrasByClass {
   readonly END_DATE: unknown;
   readonly SET_SUB: { readonly values: readonly Choice[]; readonly groups?: Groups };
   readonly SET_SUP: { readonly values: readonly Choice[] };
-  /** From the weakest to the strictest. */
-  readonly CHAIN: { readonly values: readonly Choice[] };
+  readonly CHAIN: { readonly values: Rungs };
   readonly PRODUCT: {
-    readonly parts: readonly (Choice & { readonly values: readonly Choice[] })[];
+    readonly parts: readonly (Choice & { readonly values: Rungs })[];
   };
   /** The sentence for `false`. */
   readonly BOOL: { readonly otherwise: Text };

@@ -127,6 +127,11 @@ describe("several heads", () => {
     expect(conflicts.map(({ term }) => term)).toEqual(["liability_cap", "governing_law_forum"]);
   });
 
+  test("a third head does not settle a conflict between two others", () => {
+    const { conflicts } = joinHeads([german, french, german], context);
+    expect(conflicts.map(({ values }) => values.length)).toEqual([3, 3]);
+  });
+
   test("a conflict goes to review, unless one value satisfies every head after all", () => {
     const sub: Terms = {
       governing_law_forum: ["de_courts"],

@@ -7,11 +7,9 @@ import {
   orderByRank,
   refuse,
 } from "#scoring/obligations/kinds/kind.ts";
-import type { Choice, Order, TermRow, ValueByClass } from "#scoring/obligations/term.ts";
+import type { Choice, Order, Rungs, TermRow, ValueByClass } from "#scoring/obligations/term.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { inEveryLanguage, listText } from "#scoring/obligations/wording.ts";
-
-type Rungs = readonly Choice[];
 
 function rank(rungs: Rungs, value: string | undefined): number {
   return Math.max(
@@ -20,8 +18,13 @@ function rank(rungs: Rungs, value: string | undefined): number {
   );
 }
 
+// A part that is left out, or a rung nobody knows, stands on the lowest rung.
+function rungOf(rungs: Rungs, value: string | undefined): Choice {
+  return rungs.find(({ id }) => id === value) ?? rungs[0];
+}
+
 function rungText(rungs: Rungs, value: string | undefined, locale: Locale): string {
-  return rungs[rank(rungs, value)]?.[locale] ?? "";
+  return rungOf(rungs, value)[locale];
 }
 
 function parseRung(input: unknown, rungs: Rungs, field: string): Parsed<string> {
@@ -88,9 +91,9 @@ export const PRODUCT: Kind<"PRODUCT"> = {
   order: (pair) => combineOrders(partOrders(pair)),
   join: ({ row, head, sub }) =>
     Object.fromEntries(
-      row.parts.flatMap(({ id, values }) => {
-        const rung = values[Math.max(rank(values, head[id]), rank(values, sub[id]))];
-        return rung ? [[id, rung.id]] : [];
+      row.parts.map(({ id, values }) => {
+        const higher = rank(values, sub[id]) > rank(values, head[id]) ? sub : head;
+        return [id, rungOf(values, higher[id]).id];
       }),
     ),
   describe: (value, row, locale) =>
@@ -99,9 +102,12 @@ export const PRODUCT: Kind<"PRODUCT"> = {
       locale,
     ),
   example(pair) {
-    const part = pair.row.parts[partOrders(pair).indexOf("weaker")] ?? pair.row.parts[0];
-    const { id, values } = part as (typeof pair.row.parts)[number];
-    return rungExample(part as Choice, values, { head: pair.head[id], sub: pair.sub[id] });
+    const orders = partOrders(pair);
+    const weaker = pair.row.parts.filter((_part, index) => orders[index] === "weaker");
+    const examples = weaker.map((part) =>
+      rungExample(part, part.values, { head: pair.head[part.id], sub: pair.sub[part.id] }),
+    );
+    return inEveryLanguage((locale) => examples.map((text) => text[locale]).join(" "));
   },
 };
 

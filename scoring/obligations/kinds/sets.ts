@@ -39,9 +39,8 @@ function orderOfAllowed(head: ReadonlySet<string>, sub: ReadonlySet<string>): Or
 }
 
 function expand(codes: readonly string[], groups: Groups): ReadonlySet<string> {
-  return new Set(
-    codes.flatMap((code) => (Object.hasOwn(groups, code) ? (groups[code]?.members ?? []) : [code])),
-  );
+  const members = new Map(Object.entries(groups).map(([code, group]) => [code, group.members]));
+  return new Set(codes.flatMap((code) => members.get(code) ?? [code]));
 }
 
 function names(
