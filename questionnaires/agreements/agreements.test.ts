@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  assembleAgreement,
-  clauseNumberOf,
-  termsOf,
-} from "#questionnaires/agreements/agreement.ts";
+import { clauseNumberOf, termsOf } from "#questionnaires/agreements/agreement.ts";
 import {
   findAgreement,
   getAgreement,
