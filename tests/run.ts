@@ -21,7 +21,7 @@ interface Report {
 function runs(
   command: string,
   args: string[],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Record<string, string> = {},
 ): Promise<boolean> {
   const file = path.join(ROOT, "node_modules", ".bin", command);
   return new Promise((resolve) => {
@@ -47,7 +47,7 @@ async function check(name: string, command: string, args: string[]): Promise<voi
 async function suite(
   name: string,
   args: string[],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Record<string, string> = {},
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "flowdown-report-"));
   const file = path.join(folder, "report.json");

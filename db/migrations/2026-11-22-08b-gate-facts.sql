@@ -49,7 +49,7 @@ begin
         'joinder', agreement_fact(j), 'flowDown', flow_down_fact(j.id, head.id)) order by c.proposed_at, c.id)
       from subcontracting c left join agreement j on j.id = c.joinder_id
       where c.engagement_id = e.id and c.state in ('proposed', 'consented')), '[]'),
-    'assessment', (select jsonb_build_object('id', a.id, 'submitted', a.state = 'decided', 'validUntil', d.valid_until,
+    'assessment', (select jsonb_build_object('id', a.id, 'submitted', a.submitted_at is not null, 'validUntil', case when a.state = 'decided' then d.valid_until end,
         'tier', case when d.id is not null then jsonb_build_object('assessed', d.tier,
           'override', case when o.id is not null then jsonb_build_object('tier', o.tier, 'until', o.expires_on) end) end)
       from assessment a where a.engagement_id = e.id and (d.id is null or a.id = d.assessment_id)

@@ -1,0 +1,271 @@
+// One engagement with everything the gate looks at, each fact of it chosen: for putting both walls before the same facts.
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+
+/** Facts of a scene. Days are given from the scene's today: -1 is yesterday, null is no day. */
+export interface Scene {
+  supplier: "active" | "archived";
+  engagement: "draft" | "open" | "withdrawn" | "closed";
+  level: string;
+  deed: AgreementScene | null;
+  head: AgreementScene | null;
+  verdict: "pass" | "fail" | "review" | null;
+  subs: {
+    state: "proposed" | "consented" | "objected";
+    joinder: AgreementScene | null;
+    verdict: "pass" | "fail" | null;
+  }[];
+  assessment: "submitted" | "decided" | "returned";
+  decision: { tier: string; knockOuts: string[]; validFor: number } | null;
+  override: { tier: string; endsIn: number; confirmed: boolean } | null;
+  evidence: {
+    review: "pending" | "accepted" | "rejected";
+    expiresIn: number | null;
+    scan: "clean" | "infected" | "not_scanned";
+  } | null;
+  evidenceRequired: boolean;
+  phases: { phase: string; closesIn: number }[];
+  material: { level: string; phase: string };
+  recipients: string[];
+  approvedBySelf: boolean | null;
+}
+
+export interface AgreementScene {
+  state: "draft" | "sent" | "signed" | "in_force" | "terminated" | "superseded";
+  beginsIn: number;
+  endsIn: number | null;
+  authority: boolean;
+}
+
+export interface SceneIds {
+  engagementId: string;
+  requestId: string;
+  supplierId: string;
+}
+
+const SHA = "0".repeat(64);
+
+/** Writes a scene as the owner of the database. Returns its ids. */
+export async function stage(owner: pg.Pool, scene: Scene, today: string): Promise<SceneIds> {
+  const client = await owner.connect();
+  const day = (offset: number | null) => (offset === null ? null : shift(today, offset));
+  const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
+    const id = randomUUID();
+    const all = { id, ...row };
+    const names = Object.keys(all);
+    await client.query(
+      `insert into ${table} (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
+      Object.values(all),
+    );
+    return id;
+  };
+  const agreement = (kind: string, of: AgreementScene, extra: Record<string, unknown>) =>
+    insert("agreement", {
+      kind,
+      title: kind,
+      template: kind,
+      edition: "2026-1",
+      terms: "{}",
+      allowed_countries: ["DE", "FR"],
+      text_sha256: SHA,
+      state: of.state,
+      effective_on: of.state === "draft" || of.state === "sent" ? null : day(of.beginsIn),
+      ends_on: day(of.endsIn),
+      authority_recorded: of.authority,
+      signed_at: ["signed", "in_force", "terminated", "superseded"].includes(of.state)
+        ? new Date()
+        : null,
+      countersigned_at: ["in_force", "terminated", "superseded"].includes(of.state)
+        ? new Date()
+        : null,
+      ...extra,
+    });
+  const compare = (agreementId: string, parentId: string, supplierId: string, verdict: string) =>
+    insert("flow_down_check", {
+      agreement_id: agreementId,
+      parent_id: parentId,
+      supplier_id: supplierId,
+      verdict,
+      result: "{}",
+    });
+  try {
+    await client.query("begin");
+    await client.query("select set_config('flowdown.scope', 'system', true)");
+    const staff = () =>
+      insert("staff_member", {
+        name: "Somebody",
+        email: `${randomUUID()}@staff.example`,
+        roles: ["risk_officer"],
+        status: "active",
+      });
+    const inviter = await staff();
+    const officer = await staff();
+    const requester = await staff();
+    const supplierId = await insert("supplier", {
+      legal_name: "Casting",
+      country: "DE",
+      status: scene.supplier,
+    });
+    const headId = scene.head && (await agreement("head", scene.head, {}));
+    const engagementId = await insert("engagement", {
+      supplier_id: supplierId,
+      title: "Housing",
+      business_owner_id: requester,
+      created_by: inviter,
+      head_agreement_id: headId,
+      material_level: scene.level,
+      access_mode: "download",
+      volume: "regular",
+      subcontracting: "one_tier",
+      countries: ["DE"],
+      exposure: "E3",
+      package: "{}",
+      due_on: today,
+      state: scene.engagement,
+    });
+    const deedId =
+      scene.deed &&
+      (await agreement("supplier_deed", scene.deed, {
+        supplier_id: supplierId,
+        engagement_id: engagementId,
+      }));
+    if (deedId && headId && scene.verdict) await compare(deedId, headId, supplierId, scene.verdict);
+    for (const sub of scene.subs) {
+      const subId = await insert("supplier", { legal_name: "Coating", country: "FR" });
+      const joinderId =
+        sub.joinder && (await agreement("joinder", sub.joinder, { supplier_id: subId }));
+      if (joinderId && headId && sub.verdict) await compare(joinderId, headId, subId, sub.verdict);
+      await insert("subcontracting", {
+        engagement_id: engagementId,
+        prime_supplier_id: supplierId,
+        sub_supplier_id: subId,
+        joinder_id: joinderId,
+        name: "Coating",
+        country: "FR",
+        touches: "parts",
+        state: sub.state,
+      });
+    }
+    const assessmentId = await insert("assessment", {
+      supplier_id: supplierId,
+      engagement_id: engagementId,
+      questionnaire: "q",
+      edition: "1",
+      edition_sha256: SHA,
+      model_edition: "2026-1",
+      exposure: "E3",
+      state: scene.assessment,
+      due_on: today,
+    });
+    if (scene.decision) {
+      const { tier, knockOuts, validFor } = scene.decision;
+      const decisionId = await insert("tier_decision", {
+        assessment_id: assessmentId,
+        supplier_id: supplierId,
+        engagement_id: engagementId,
+        computed_tier: tier,
+        tier,
+        band: "A2",
+        knock_outs: knockOuts,
+        low_bp: 0,
+        high_bp: 0,
+        assured_bp: 0,
+        model_edition: "2026-1",
+        edition_sha256: SHA,
+        inputs: "{}",
+        result: "{}",
+        decided_by: officer,
+        decided_on: shift(today, -30),
+        valid_until: day(validFor),
+      });
+      if (scene.override)
+        await insert("tier_override", {
+          decision_id: decisionId,
+          supplier_id: supplierId,
+          tier: scene.override.tier,
+          reason: "a reason that is long enough",
+          expires_on: day(scene.override.endsIn),
+          proposed_by: officer,
+          state: scene.override.confirmed ? "confirmed" : "proposed",
+          confirmed_by: scene.override.confirmed ? inviter : null,
+          confirmed_at: scene.override.confirmed ? new Date() : null,
+        });
+    }
+    const needId = await insert("evidence_request", {
+      supplier_id: supplierId,
+      engagement_id: engagementId,
+      kind: "iso27001_certificate",
+      required: scene.evidenceRequired,
+      created_by: inviter,
+    });
+    if (scene.evidence) {
+      const fileId = await insert("stored_file", {
+        supplier_id: supplierId,
+        object_key: randomUUID(),
+        sha256: SHA,
+        size_bytes: 1,
+        sniffed_type: "application/pdf",
+        original_name: "c.pdf",
+        wrapped_key: "w",
+        scan_state: scene.evidence.scan,
+      });
+      await insert("evidence", {
+        supplier_id: supplierId,
+        request_id: needId,
+        file_id: fileId,
+        kind: "iso27001_certificate",
+        title: "Certificate",
+        expires_on: day(scene.evidence.expiresIn),
+        review_state: scene.evidence.review,
+      });
+    }
+    for (const { phase, closesIn } of scene.phases)
+      await client.query(
+        "insert into engagement_phase (engagement_id, supplier_id, phase, purpose, closes_on, opened_by) values ($1, $2, $3, 'try', $4, $5)",
+        [engagementId, supplierId, phase, day(closesIn), officer],
+      );
+    const materialId = await insert("material", {
+      reference: randomUUID(),
+      title: "Drawing",
+      level: scene.material.level,
+      phase: scene.material.phase,
+      owner_id: requester,
+      created_by: requester,
+    });
+    const requestId = await insert("access_request", {
+      supplier_id: supplierId,
+      engagement_id: engagementId,
+      material_id: materialId,
+      purpose: "try",
+      until_on: shift(today, 60),
+      requested_by: requester,
+    });
+    for (const country of scene.recipients)
+      await insert("access_recipient", {
+        request_id: requestId,
+        supplier_id: supplierId,
+        name: "Ada",
+        email: "ada@casting.example",
+        country,
+      });
+    if (scene.approvedBySelf !== null)
+      await insert("access_decision", {
+        request_id: requestId,
+        supplier_id: supplierId,
+        outcome: "granted",
+        conditions: "[]",
+        decided_by: scene.approvedBySelf ? requester : officer,
+      });
+    await client.query("commit");
+    return { engagementId, requestId, supplierId };
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+function shift(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
