@@ -91,6 +91,9 @@ async function startLocked(
     settings: { ...SETTINGS, ...listening(address.socketFolder, address.port) },
     account,
     log: options.log,
+  }).catch((error: unknown) => {
+    forgetAddress(folder);
+    throw error;
   });
   const stop = async () => {
     await server.stop();

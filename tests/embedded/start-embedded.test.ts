@@ -1,5 +1,12 @@
 // What the embedded database is, and how it starts, refuses and stops.
-import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
@@ -125,6 +132,24 @@ test("a database whose password file was lost is not replaced by an empty one", 
     "The data is untouched",
   );
   expect(existsSync(join(dataFolder, "database/cluster/PG_VERSION"))).toBe(true);
+  remove(dataFolder);
+});
+
+test("a start that fails says what PostgreSQL said, and leaves the folder free and the data as it was", async () => {
+  const dataFolder = makeTestFolder("flowdown-damaged");
+  const first = await startEmbedded({ dataFolder, log: () => {} });
+  await ask(first.ownerUrl, "create table kept as select 'still here' as word");
+  await first.stop();
+  const version = join(dataFolder, "database/cluster/PG_VERSION");
+  writeFileSync(version, "17\n");
+  const log: string[] = [];
+  const failing = startEmbedded({ dataFolder, log: (line) => log.push(line) });
+  await expect(failing).rejects.toThrow("initialized by PostgreSQL version 17");
+  expect(findRunning(dataFolder)).toBeUndefined();
+  writeFileSync(version, "18\n");
+  const second = await startEmbedded({ dataFolder, log: () => {} });
+  await expect(ask(second.ownerUrl, "select word from kept")).resolves.toHaveLength(1);
+  await second.stop();
   remove(dataFolder);
 });
 
