@@ -89,3 +89,16 @@ export async function endSessionByToken(writer: Writer, token: string): Promise<
     .executeTakeFirst();
   return ended.numDeletedRows > 0n;
 }
+
+/** The id of the session with this token. */
+export async function findSessionIdByToken(
+  reader: Reader,
+  token: string,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom("auth_session")
+    .where("token", "=", token)
+    .select("id")
+    .executeTakeFirst();
+  return row?.id;
+}

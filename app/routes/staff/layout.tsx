@@ -7,11 +7,12 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
+import { rolesInWords, staffNavigation, type Waiting } from "#app/access/staff-navigation.ts";
 import { StaffFrame } from "#app/screens/frame/staff-frame.tsx";
-import type { Waiting } from "#app/screens/frame/staff-navigation.ts";
 import { Trouble } from "#app/ui/trouble.tsx";
 import { countWaitingMail } from "#db/outbox.ts";
 
@@ -28,10 +29,29 @@ export const loader = forStaff("account.own", z.object({}), async ({ reader, con
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) =>
   formMethod !== undefined && formMethod.toUpperCase() !== "GET";
 
+type FramePerson = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function StaffLayout() {
   return (
-    <StaffFrame person={useLoaderData<typeof loader>()}>
+    <Framed person={useLoaderData<typeof loader>()}>
       <Outlet />
+    </Framed>
+  );
+}
+
+// without a second factor there is one thing to do first, and no navigation that would lead elsewhere
+function Framed({ person, children }: { person: FramePerson; children: ReactNode }) {
+  const { name, roles, secondFactor, demo, waiting } = person;
+  return (
+    <StaffFrame
+      nav={secondFactor ? staffNavigation(roles, waiting) : []}
+      name={name}
+      role={rolesInWords(roles)}
+      settled={secondFactor}
+      searches={secondFactor && staffMay(roles, "supplier.read")}
+      demo={demo}
+    >
+      {children}
     </StaffFrame>
   );
 }
@@ -42,8 +62,8 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (!person) return <Trouble status={status} />;
   return (
-    <StaffFrame person={person}>
+    <Framed person={person}>
       <Trouble status={status} inside />
-    </StaffFrame>
+    </Framed>
   );
 }

@@ -1,32 +1,33 @@
 // Decides what stands around every staff page: navigation by role, the person's menu, the sign-out.
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { staffMay, type StaffRole } from "#app/access/permissions.ts";
-import { Shell } from "#app/ui/shell.tsx";
-import { rolesInWords, staffNavigation, type Waiting } from "./staff-navigation.ts";
+import { Shell, type NavGroup } from "#app/ui/shell.tsx";
 
-export interface FramePerson {
+export interface StaffFrameProps {
+  readonly nav: readonly NavGroup[];
   readonly name: string;
-  readonly roles: readonly StaffRole[];
-  readonly secondFactor: boolean;
+  /** The roles in words. */
+  readonly role: string;
+  /** Whether there is more to reach than setting up the second factor. */
+  readonly settled: boolean;
+  readonly searches: boolean;
   readonly demo: boolean;
-  readonly waiting: Waiting;
+  readonly children: ReactNode;
 }
 
-/** The frame. Somebody without a second factor sees no navigation: there is one thing to do first. */
-export function StaffFrame(props: { person: FramePerson; children: ReactNode }) {
-  const { name, roles, secondFactor, demo, waiting } = props.person;
+/** The frame of a signed-in member of staff. */
+export function StaffFrame(props: StaffFrameProps) {
   const { pathname } = useLocation();
   return (
     <Shell
-      nav={secondFactor ? staffNavigation(roles, waiting) : []}
+      nav={props.nav}
       here={pathname}
       person={{
-        name,
-        role: rolesInWords(roles),
-        links: secondFactor ? [{ href: "/account", label: "Your account" }] : [],
+        name: props.name,
+        role: props.role,
+        links: props.settled ? [{ href: "/account", label: "Your account" }] : [],
       }}
-      searchAction={secondFactor && staffMay(roles, "supplier.read") ? "/suppliers" : undefined}
+      searchAction={props.searches ? "/suppliers" : undefined}
       signOut={
         <Form method="post" action="/sign-out">
           <button type="submit" className="menu-item">
@@ -35,7 +36,7 @@ export function StaffFrame(props: { person: FramePerson; children: ReactNode }) 
         </Form>
       }
       notice={
-        demo
+        props.demo
           ? "Demo workspace: invented companies and people. No mail leaves this machine."
           : undefined
       }

@@ -1,5 +1,5 @@
 // Decides what a member of staff finds in the navigation: the areas their roles may read, and nothing that would refuse them.
-import { staffMay, type StaffPermission, type StaffRole } from "#app/access/permissions.ts";
+import { staffMay, type StaffPermission, type StaffRole } from "./permissions.ts";
 import type { NavGroup, NavLinkItem } from "#app/ui/shell.tsx";
 
 /** Things waiting behind a link, by its address. */

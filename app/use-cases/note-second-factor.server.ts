@@ -1,0 +1,25 @@
+// Records a change of one's own second factor and ends every session that did not see it.
+import type { StaffContext } from "#app/access/context.ts";
+import { recordEvent } from "#db/audit.ts";
+import { endSessionsOf } from "#db/credentials.ts";
+import { findSessionIdByToken } from "#db/sign-in.ts";
+import { inTransaction } from "#db/transaction.ts";
+
+/** `token` is the session that goes on, when the change gave a new one. */
+export async function noteSecondFactor(
+  context: StaffContext<"account.own">,
+  change: { what: "set_up" | "codes_renewed"; token?: string },
+): Promise<{ ok: true }> {
+  const { staff } = context;
+  return inTransaction(context, async (writer) => {
+    const kept = change.token ? await findSessionIdByToken(writer, change.token) : staff.sessionId;
+    const ended = await endSessionsOf(writer, staff.authUserId, kept ?? staff.sessionId);
+    await recordEvent(writer, context.scope.actor, {
+      type: change.what === "set_up" ? "staff.second_factor_set" : "staff.recovery_codes_renewed",
+      supplierId: null,
+      subjectId: staff.id,
+      detail: { sessionsEnded: ended },
+    });
+    return { ok: true };
+  });
+}
