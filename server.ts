@@ -13,6 +13,11 @@ try {
   const running = await startPortal({ config: { ...config, dataFolder }, root, demo, development });
   for (const line of running.welcome) console.log(line);
   let stopping = false;
+  void running.lost.then((words) => {
+    if (stopping) return;
+    console.error(words);
+    process.exit(1);
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (stopping) return;

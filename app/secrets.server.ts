@@ -17,6 +17,8 @@ export interface Secrets {
 /** Reads the secrets from the configuration or the data folder, making the missing ones there. */
 export async function readSecrets(config: Config): Promise<Secrets> {
   const folder = path.join(config.dataFolder, "secrets");
+  // not 0700: when root starts us, the account of the embedded database passes through this folder to its own
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o711 });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const secret = config.FLOWDOWN_SECRET ?? (await keep(path.join(folder, "session-secret"), 48));
   const master = config.FLOWDOWN_MASTER_KEY ?? (await keep(path.join(folder, "master-key"), 32));

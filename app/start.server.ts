@@ -34,7 +34,17 @@ export interface Running {
   readonly ownerUrl: string;
   /** What to print: the address, the one-time set-up link, or the demo's sign-in links. */
   readonly welcome: readonly string[];
+  /** Settles with words when the database ended by itself: the process should end too and be started again. */
+  readonly lost: Promise<string>;
   stop(): Promise<void>;
+}
+
+interface RunningDatabase {
+  readonly ownerUrl: string;
+  /** Every folder the database and the files write to, for the disk guard. */
+  readonly folders: string[];
+  readonly lost: Promise<string>;
+  readonly stop: () => Promise<void>;
 }
 
 const SHUTDOWN_MS = 20_000;
@@ -95,6 +105,7 @@ export async function startPortal({
       url: config.FLOWDOWN_URL,
       portal,
       ownerUrl: database.ownerUrl,
+      lost: database.lost,
       welcome: await welcome(portal),
       stop,
     };
@@ -104,12 +115,11 @@ export async function startPortal({
   }
 }
 
-async function startDatabase(
-  config: Config,
-  log: pino.Logger,
-): Promise<{ ownerUrl: string; folders: string[]; stop: () => Promise<void> }> {
+async function startDatabase(config: Config, log: pino.Logger): Promise<RunningDatabase> {
   const { DATABASE_URL: ownerUrl, dataFolder } = config;
-  if (ownerUrl) return { ownerUrl, folders: [dataFolder], stop: async () => undefined };
+  // an existing server may go away and come back: the pool replaces its connections, /readyz says so meanwhile
+  const lost = new Promise<string>(() => undefined);
+  if (ownerUrl) return { ownerUrl, folders: [dataFolder], lost, stop: async () => undefined };
   const embedded = await startEmbedded({ dataFolder, log: (line) => log.info(line) });
   return { ...embedded, folders: [dataFolder, embedded.home] };
 }

@@ -1,11 +1,8 @@
 // One PostgreSQL and one migrated template for the whole run: that of TEST_OWNER_URL, else the embedded one.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "#db/embedded/start-embedded.ts";
 import { migrate } from "#db/migrate.ts";
+import { startEmbeddedForTests } from "./embedded.ts";
 import { APP_PASSWORD } from "./passwords.ts";
 
 declare module "vitest" {
@@ -16,10 +13,7 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_OWNER_URL;
-  const folder = await mkdtemp(path.join(tmpdir(), "flowdown-test-"));
-  const embedded = given
-    ? undefined
-    : await startEmbedded({ dataFolder: folder, log: () => undefined });
+  const embedded = given ? undefined : await startEmbeddedForTests();
   const url = new URL(given ?? embedded!.ownerUrl);
   url.pathname = "/postgres";
   const client = new pg.Client(url.toString());
@@ -32,6 +26,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("templateUrl", url.toString());
   return async () => {
     await embedded?.stop();
-    await rm(folder, { recursive: true, force: true });
   };
 }
