@@ -9,6 +9,10 @@ export default [
   route("sign-in/code", "routes/account/sign-in-code.tsx"),
   route("sign-in/recovery", "routes/account/sign-in-recovery.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("enter", "routes/supplier/enter.tsx"),
+  route("enter/look", "routes/supplier/enter-look.tsx"),
+  route("enter/confirm", "routes/supplier/enter-confirm.tsx"),
+  route("enter/renew", "routes/supplier/enter-renew.tsx"),
 
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [

@@ -74,6 +74,7 @@ export type SupplierPermission = keyof typeof SUPPLIER_PERMISSIONS;
 export const OPEN_PERMISSIONS = [
   "enter.look",
   "enter.confirm",
+  "enter.renew",
   "sign_in",
   "first_run",
   "join",

@@ -8,7 +8,6 @@ export interface SupplierShellWords {
   readonly skip: string;
   /** "asks you through Flowdown" */
   readonly asks: string;
-  readonly language: string;
   readonly help: string;
   readonly signedInAs: string;
 }
@@ -20,11 +19,11 @@ export interface SupplierShellProps {
   readonly asker: string;
   readonly home: string;
   /** Whom the supplier can call or write to. */
-  readonly help: { readonly name: string; readonly email: string; readonly phone?: string };
+  readonly help?: { readonly name: string; readonly email: string; readonly phone?: string };
   /** The contact who is working here; absent before the invitation is confirmed. */
   readonly contact?: string;
-  /** The address of this page in another language. */
-  readonly hrefInLanguage: (locale: Locale) => string;
+  /** How the language is changed: links to this page in another language, or a form that keeps the choice. */
+  readonly languages: ReactNode;
   /** Beside the language switch: a saved mark, a sign-out form. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -51,7 +50,7 @@ export function SupplierShell(props: SupplierShellProps) {
         </a>
         <div className="cluster">
           {props.aside}
-          <Languages locale={props.locale} label={words.language} hrefFor={props.hrefInLanguage} />
+          {props.languages}
         </div>
       </header>
       <main id="main" className="supplier-main" tabIndex={-1}>
@@ -59,15 +58,17 @@ export function SupplierShell(props: SupplierShellProps) {
       </main>
       <footer className="supplier-foot">
         <div>
-          <p>
-            {words.help} <strong>{help.name}</strong>,{" "}
-            <a href={`mailto:${help.email}`}>{help.email}</a>
-            {help.phone !== undefined && (
-              <>
-                , <a href={`tel:${help.phone.replaceAll(" ", "")}`}>{help.phone}</a>
-              </>
-            )}
-          </p>
+          {help !== undefined && (
+            <p>
+              {words.help} <strong>{help.name}</strong>,{" "}
+              <a href={`mailto:${help.email}`}>{help.email}</a>
+              {help.phone !== undefined && (
+                <>
+                  , <a href={`tel:${help.phone.replaceAll(" ", "")}`}>{help.phone}</a>
+                </>
+              )}
+            </p>
+          )}
           {props.contact !== undefined && (
             <p>
               {words.signedInAs} {props.contact}
@@ -79,7 +80,12 @@ export function SupplierShell(props: SupplierShellProps) {
   );
 }
 
-function Languages(props: { locale: Locale; label: string; hrefFor: (locale: Locale) => string }) {
+/** Links to this page in each language, for somebody who is not known yet. */
+export function LanguageLinks(props: {
+  locale: Locale;
+  label: string;
+  hrefFor: (locale: Locale) => string;
+}) {
   return (
     <nav className="language" aria-label={props.label}>
       {LOCALES.map((locale) => (
