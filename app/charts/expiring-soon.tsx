@@ -2,7 +2,7 @@
 import { lazy } from "react";
 import { ChartFrame } from "#app/charts/chart-frame.tsx";
 import { CountedLink } from "#app/charts/counted-link.tsx";
-import type { Series } from "#app/charts/series.tsx";
+import { Swatch, type Series } from "#app/charts/series.tsx";
 
 const StackedBarsChart = lazy(() => import("#app/charts/stacked-bars-chart.tsx"));
 
@@ -41,6 +41,7 @@ export function ExpiringSoon({ title, kinds, hrefFor }: ExpiringSoonProps) {
           <th scope="col">What lapses</th>
           {SERIES.map((series) => (
             <th key={series.key} scope="col">
+              <Swatch series={series} />
               {series.label}
             </th>
           ))}

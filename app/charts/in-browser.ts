@@ -19,7 +19,10 @@ export function useWidth() {
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    // A place that is hidden for a moment has no width; the picture keeps the one it had.
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0) setWidth(Math.floor(element.clientWidth));
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -64,6 +64,24 @@ export function Patterns(props: { picture: string; series: readonly Series[] }) 
   );
 }
 
+/** One series' colour and pattern as a small square, beside its name in the table. */
+export function Swatch(props: { series: Series }) {
+  const { series } = props;
+  return (
+    <svg className="swatch" viewBox="0 0 9 9" aria-hidden>
+      <rect
+        width="9"
+        height="9"
+        fill={colourOf(series)}
+        opacity={series.pattern === "hollow" ? 0.25 : 1}
+      />
+      <g transform="scale(1.5)">
+        <PatternMarks pattern={series.pattern} />
+      </g>
+    </svg>
+  );
+}
+
 function PatternMarks(props: { pattern: Series["pattern"] }) {
   const stroke = { stroke: "var(--paper)", strokeWidth: 1.25, opacity: 0.7 };
   if (props.pattern === "dots") return <circle cx="3" cy="3" r="1" fill="var(--paper)" />;

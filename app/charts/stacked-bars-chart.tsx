@@ -51,7 +51,7 @@ export default function StackedBarsChart(props: StackedBarsProps) {
           key={one.key}
           stackId="all"
           name={one.label}
-          dataKey={(row: BarRow) => row.counts[one.key] ?? 0}
+          dataKey={`counts.${one.key}`}
           fill={fillOf(one, picture)}
           stroke="var(--paper)"
           className="segment"

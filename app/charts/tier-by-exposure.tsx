@@ -70,9 +70,13 @@ export function TierByExposure({ title, cells, hrefFor }: TierByExposureProps) {
     <ChartFrame
       title={title}
       table={table}
-      draw={(picture) => (
-        <StackedBarsChart {...picture} rows={rows} series={TIER_SERIES} nameWidth={36} />
-      )}
+      draw={
+        cells.some((cell) => cell.count > 0)
+          ? (picture) => (
+              <StackedBarsChart {...picture} rows={rows} series={TIER_SERIES} nameWidth={36} />
+            )
+          : null
+      }
     />
   );
 }

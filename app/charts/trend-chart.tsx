@@ -49,7 +49,7 @@ export default function TrendChart(props: Picture & { rows: readonly TrendRow[] 
           type="linear"
           stackId="all"
           name={one.label}
-          dataKey={(row: TrendRow) => row.counts[one.key] ?? 0}
+          dataKey={`counts.${one.key}`}
           stroke={colourOf(one)}
           fill={fillOf(one, picture)}
           fillOpacity={0.75}

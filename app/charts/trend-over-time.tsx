@@ -3,7 +3,7 @@ import { lazy } from "react";
 import type { Day } from "#scoring/day.ts";
 import { ChartFrame } from "#app/charts/chart-frame.tsx";
 import { CountedLink } from "#app/charts/counted-link.tsx";
-import { TIER_KEYS, TIER_SERIES, type TierKey } from "#app/charts/series.tsx";
+import { TIER_KEYS, TIER_SERIES, Swatch, type TierKey } from "#app/charts/series.tsx";
 import { formatDay } from "#app/ui/format.ts";
 
 const TrendChart = lazy(() => import("#app/charts/trend-chart.tsx"));
@@ -33,6 +33,7 @@ export function TrendOverTime({ title, points, hrefFor }: TrendOverTimeProps) {
           <th scope="col">Month</th>
           {TIER_SERIES.map((tier) => (
             <th key={tier.key} scope="col">
+              <Swatch series={tier} />
               {tier.label}
             </th>
           ))}
@@ -41,7 +42,9 @@ export function TrendOverTime({ title, points, hrefFor }: TrendOverTimeProps) {
       <tbody>
         {points.map(({ day, counts }, place) => (
           <tr key={day}>
-            <th scope="row">{rows[place]?.name}</th>
+            <th scope="row" className="nowrap">
+              {rows[place]?.name}
+            </th>
             {TIER_KEYS.map((tier, column) => (
               <td key={tier}>
                 <CountedLink

@@ -13,6 +13,9 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+// Where buttons know commands the browser opens the dialog by itself, scripts or not.
+const knowsCommands = () => "commandForElement" in HTMLButtonElement.prototype;
+
 /** A button and the dialog it opens. The confirming form stands inside, so nothing happens by opening it. */
 export function Dialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,24 +26,25 @@ export function Dialog(props: DialogProps) {
         danger={props.trigger.danger}
         small={props.trigger.small}
         aria-haspopup="dialog"
-        onClick={() => !dialog.current?.open && dialog.current?.showModal()}
+        onClick={() => !knowsCommands() && dialog.current?.showModal()}
         {...dialogCommand(props.id, "show-modal")}
       >
         {props.trigger.label}
       </Button>
       <dialog ref={dialog} id={props.id} className="dialog" aria-labelledby={titleId}>
         <div className="dialog-body">
-          <h2 id={titleId}>{props.title}</h2>
-          {props.children}
-          <div className="dialog-actions">
+          <div className="dialog-head">
+            <h2 id={titleId}>{props.title}</h2>
             <Button
               quiet
+              small
               onClick={() => dialog.current?.close()}
               {...dialogCommand(props.id, "close")}
             >
               {props.cancel}
             </Button>
           </div>
+          {props.children}
         </div>
       </dialog>
     </>

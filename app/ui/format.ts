@@ -25,13 +25,26 @@ function once<Made>(key: string, make: () => Made): Made {
   return fresh;
 }
 
+// Lists write the same few days and countries thousands of times, and each writing costs about 2 µs.
+const written = new Map<string, string>();
+const WRITTEN_AT_MOST = 5000;
+function remembered(key: string, write: () => string): string {
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  if (written.size >= WRITTEN_AT_MOST) written.clear();
+  const fresh = write();
+  written.set(key, fresh);
+  return fresh;
+}
+
 /** A calendar day in words. The day is read and written in UTC, so no zone can move it. */
 export function formatDay(day: Day, locale: Locale = "en", style: DayStyle = "short"): string {
-  const format = once(
-    `day ${locale} ${style}`,
-    () => new Intl.DateTimeFormat(TAGS[locale], DAY_OPTIONS[style]),
+  return remembered(`${day} ${locale} ${style}`, () =>
+    once(
+      `day ${locale} ${style}`,
+      () => new Intl.DateTimeFormat(TAGS[locale], DAY_OPTIONS[style]),
+    ).format(Date.parse(`${day}T00:00:00Z`)),
   );
-  return format.format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** A moment with its zone, as in "14 Mar 2026, 09:05 UTC"; the zone is given, never taken from the machine. */
@@ -125,11 +138,13 @@ export function formatBytes(bytes: number, locale: Locale = "en"): string {
 /** A country's name in the reader's language, from its ISO 3166-1 alpha-2 code. */
 export function formatCountry(code: string, locale: Locale = "en"): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  const names = once(
-    `country ${locale}`,
-    () => new Intl.DisplayNames([TAGS[locale]], { type: "region" }),
-  );
-  return names.of(code) ?? code;
+  return remembered(`${code} ${locale}`, () => {
+    const names = once(
+      `country ${locale}`,
+      () => new Intl.DisplayNames([TAGS[locale]], { type: "region" }),
+    );
+    return names.of(code) ?? code;
+  });
 }
 
 /** Several names as one phrase: "A, B and C". */

@@ -3,9 +3,9 @@ import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useFollowLinks } from "#app/ui/follow-links.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { Kbd } from "#app/ui/kbd.tsx";
 import { Brand } from "#app/ui/logo-mark.tsx";
 import { popover, popoverTarget } from "#app/ui/popover.ts";
+import { QuickSearch } from "#app/ui/quick-search.tsx";
 
 export interface NavLinkItem {
   readonly href: string;
@@ -61,7 +61,7 @@ export function Shell(props: ShellProps) {
           <Icon name="menu" />
         </button>
         <Brand href={props.home ?? "/"} />
-        {props.searchAction !== undefined && <Search action={props.searchAction} />}
+        {props.searchAction !== undefined && <QuickSearch action={props.searchAction} />}
         <div className="bar-end">
           <PersonMenu person={props.person} signOut={props.signOut} />
         </div>
@@ -93,22 +93,6 @@ export function Shell(props: ShellProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-function Search(props: { action: string }) {
-  return (
-    <form className="bar-search" action={props.action} role="search" aria-label="Everything">
-      <Icon name="search" />
-      <input
-        type="search"
-        name="q"
-        aria-label="Search suppliers, engagements and material"
-        placeholder="Search"
-        aria-keyshortcuts="/"
-      />
-      <Kbd>/</Kbd>
-    </form>
   );
 }
 

@@ -17,14 +17,16 @@ export function DayText(props: {
   style?: DayStyle;
 }) {
   if (props.day === null) return <span className="muted">–</span>;
+  const day = (
+    <time className="num nowrap" dateTime={props.day}>
+      {formatDay(props.day, props.locale, props.style)}
+    </time>
+  );
+  if (props.today === undefined) return day;
   return (
     <>
-      <time className="num nowrap" dateTime={props.day}>
-        {formatDay(props.day, props.locale, props.style)}
-      </time>
-      {props.today !== undefined && (
-        <span className="muted"> · {formatDistance(props.day, props.today, props.locale)}</span>
-      )}
+      {day}
+      <span className="muted"> · {formatDistance(props.day, props.today, props.locale)}</span>
     </>
   );
 }

@@ -20,7 +20,7 @@ export interface Catalogue<Words> {
 /** Declares a page's words. English sets the keys; a key missing or too many in German does not compile. */
 export function catalogue<const Words extends Readonly<Record<string, Word>>>(words: {
   en: Words;
-  de: Translated<Words> & { readonly [Key in Exclude<string, keyof Words>]?: Word };
+  de: Translated<Words>;
 }): Catalogue<Words> {
   return words;
 }
