@@ -1,0 +1,63 @@
+// Decides the wording around a signed agreement, in every language a supplier reads.
+import { catalogue } from "#app/ui/words.ts";
+
+export const AGREEMENT_WORDS = catalogue({
+  en: {
+    certificate: "Certificate of signature",
+    nature:
+      "This agreement was concluded with simple electronic signatures under the portal's electronic seal. Each signer acted in person in an own session; the portal sealed what was shown and what was done. The seal is the portal's, not the signer's.",
+    document: "Document",
+    agreement: "Agreement",
+    version: "Version",
+    documentHash: "SHA-256 of the text",
+    length: "Length of the text (bytes)",
+    portal: "Portal",
+    parties: "Parties",
+    signed: "Signature",
+    countersigned: "Countersignature",
+    forParty: "For",
+    signer: "Signed by",
+    email: "E-mail address",
+    authority: "Authority to sign",
+    authentication: "Authenticated by",
+    at: "Time",
+    address: "Network address",
+    consent: "Consent, as confirmed",
+    record: "Sealed record (number, hash)",
+    keyId: "Sealed with key",
+    verify: "How to verify this without the portal",
+    howToVerify: (portal: string) =>
+      `Take the receipt, the text and the file verify.mjs that ${portal} offered with this document. With Node.js installed, run: node verify.mjs receipt.json document.txt --key followed by the fingerprint below. Compare the fingerprint with the one the portal publishes. The answer is OK only if text, signatures and records are untouched.`,
+    key: "Fingerprint of the sealing key (SHA-256)",
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  },
+  de: {
+    certificate: "Signaturzertifikat",
+    nature:
+      "Diese Vereinbarung wurde mit einfachen elektronischen Signaturen unter dem elektronischen Siegel des Portals geschlossen. Jede unterzeichnende Person handelte selbst in einer eigenen Sitzung; das Portal hat gesiegelt, was angezeigt und was getan wurde. Das Siegel gehört dem Portal, nicht der unterzeichnenden Person.",
+    document: "Dokument",
+    agreement: "Vereinbarung",
+    version: "Fassung",
+    documentHash: "SHA-256 des Textes",
+    length: "Länge des Textes (Bytes)",
+    portal: "Portal",
+    parties: "Parteien",
+    signed: "Unterzeichnung",
+    countersigned: "Gegenzeichnung",
+    forParty: "Für",
+    signer: "Unterzeichnet von",
+    email: "E-Mail-Adresse",
+    authority: "Vertretungsbefugnis",
+    authentication: "Authentifiziert durch",
+    at: "Zeitpunkt",
+    address: "Netzwerkadresse",
+    consent: "Einwilligung, wie bestätigt",
+    record: "Gesiegelter Eintrag (Nummer, Hash)",
+    keyId: "Gesiegelt mit Schlüssel",
+    verify: "So prüfen Sie dies ohne das Portal",
+    howToVerify: (portal: string) =>
+      `Nehmen Sie die Quittung, den Text und die Datei verify.mjs, die ${portal} mit diesem Dokument angeboten hat. Führen Sie mit installiertem Node.js aus: node verify.mjs receipt.json document.txt --key gefolgt vom Fingerabdruck unten. Vergleichen Sie den Fingerabdruck mit dem, den das Portal veröffentlicht. Die Antwort lautet nur dann OK, wenn Text, Signaturen und Einträge unberührt sind.`,
+    key: "Fingerabdruck des Siegelschlüssels (SHA-256)",
+    page: (page: string, pages: string) => `Seite ${page} von ${pages}`,
+  },
+});
