@@ -13,6 +13,10 @@ export default [
   route("enter/look", "routes/supplier/enter-look.tsx"),
   route("enter/confirm", "routes/supplier/enter-confirm.tsx"),
   route("enter/renew", "routes/supplier/enter-renew.tsx"),
+  route("setup", "routes/account/setup.tsx"),
+  route("join", "routes/account/join.tsx"),
+  route("demo-sign-in", "routes/account/demo-sign-in.tsx"),
+  route("api/auth/*", "routes/machine/sign-in-library.ts"),
 
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [
@@ -23,8 +27,21 @@ export default [
     // business owner: material, access
 
     // administrator and auditor: people, mail, settings, audit
+    route("people", "routes/staff/people/people.tsx"),
+    route("people/invite", "routes/staff/people/invite.tsx"),
+    route("people/:staffId", "routes/staff/people/person.tsx"),
+    route("people/:staffId/roles", "routes/staff/people/roles.tsx"),
+    route("people/:staffId/link", "routes/staff/people/link.tsx"),
+    route("people/:staffId/disable", "routes/staff/people/disable.tsx"),
+    route("people/:staffId/enable", "routes/staff/people/enable.tsx"),
+    route("people/:staffId/second-factor", "routes/staff/people/reset-second-factor.tsx"),
 
     // everybody's own account
     route("account", "routes/staff/account/own.tsx"),
+    route("account/password", "routes/staff/account/password.tsx"),
+    route("account/sessions", "routes/staff/account/end-sessions.tsx"),
+    route("account/second-factor", "routes/staff/account/second-factor.tsx"),
+    route("account/second-factor/confirm", "routes/staff/account/confirm-second-factor.tsx"),
+    route("account/second-factor/codes", "routes/staff/account/recovery-codes.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -55,3 +55,14 @@ export function newSecret(): string {
 export function hashSecret(secret: string): Buffer {
   return createHash("sha256").update(secret).digest();
 }
+
+/** Set-Cookie for a session of the sign-in tables, signed as better-auth signs it. */
+export function staffCookie(
+  token: string,
+  { secret, secure, maxAgeSeconds }: { secret: string; secure: boolean; maxAgeSeconds: number },
+): string {
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? "; Secure" : ""}`;
+  const name = secure ? `__Secure-${STAFF_COOKIE}` : STAFF_COOKIE;
+  return `${name}=${encodeURIComponent(`${token}.${signature}`)}; ${flags}`;
+}

@@ -17,7 +17,7 @@ export interface FreshSession {
  * the portal: `nobody` (disabled meanwhile) and `code_used` (seen before) end the session here.
  */
 export async function noteSignIn(
-  context: OpenContext<"sign_in">,
+  context: OpenContext<"sign_in"> | OpenContext<"first_run"> | OpenContext<"join">,
   { token, method, code }: FreshSession,
 ): Promise<{ ok: true } | { ok: false; reason: "nobody" | "code_used" }> {
   return inTransaction(context, async (writer) => {
