@@ -18,6 +18,23 @@ export default [
   route("demo-sign-in", "routes/account/demo-sign-in.tsx"),
   route("api/auth/*", "routes/machine/sign-in-library.ts"),
 
+  // suppliers: every page lies inside the frame that says who asks
+  route("portal", "routes/supplier/layout.tsx", [
+    index("routes/supplier/checklist.tsx"),
+    route("language", "routes/supplier/language.tsx"),
+    route("leave", "routes/supplier/leave.tsx"),
+
+    // answering: questionnaire, hand-over, review
+
+    // evidence
+
+    // agreements and subcontractors
+
+    // material
+
+    // the contact's own account and devices
+  ]),
+
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [
     // procurement: suppliers, engagements

@@ -131,3 +131,20 @@ function valuesOf(facts: ContactFacts) {
     kind: facts.kind,
   };
 }
+
+/** Keeps the language a contact chose. False when it was chosen already. */
+export async function setContactLanguage(
+  writer: Writer,
+  supplierId: string,
+  contactId: string,
+  language: "en" | "de",
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("contact")
+    .set({ language })
+    .where("supplier_id", "=", supplierId)
+    .where("id", "=", contactId)
+    .where("language", "<>", language)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
