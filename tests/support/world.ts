@@ -1,0 +1,170 @@
+// Two suppliers with one of everything, for asking every address with own, foreign and unknown ids.
+import { randomUUID } from "node:crypto";
+import type { TestPortal } from "./portal.ts";
+import { stage, type Scene } from "./gate-scene.ts";
+
+export interface World {
+  /** Parameter name → id, of the supplier the personas belong to. */
+  readonly own: Record<string, string | undefined>;
+  /** The same objects of the other supplier; parameters without a supplier are left out. */
+  readonly foreign: Record<string, string | undefined>;
+  /** Texts that must never reach a supplier: the other one's name, internal notes. */
+  readonly canaries: readonly string[];
+  /** Number of rows and a checksum for every table that reading must not change. */
+  checksums(): Promise<Record<string, string>>;
+  /** Pages that may be absent for a persona although it holds the permission. */
+  mayBeAbsent(path: string, persona: string): boolean;
+}
+
+const inForce = { state: "in_force", beginsIn: -10, endsIn: null, authority: true } as const;
+const SCENE: Scene = {
+  supplier: "active",
+  engagement: "open",
+  level: "C3",
+  deed: inForce,
+  head: inForce,
+  verdict: "pass",
+  subs: [{ state: "consented", joinder: inForce, verdict: "pass" }],
+  assessment: "decided",
+  decision: { tier: "moderate", knockOuts: [], validFor: 100 },
+  override: { tier: "low", endsIn: 10, confirmed: false },
+  evidence: { review: "accepted", expiresIn: 90, scan: "clean" },
+  evidenceRequired: true,
+  phases: [{ phase: "P0", closesIn: 30 }],
+  material: { level: "C3", phase: "P0" },
+  recipients: ["DE"],
+  approvedBySelf: false,
+};
+
+/** Ids that exist nowhere, for every parameter. */
+export const UNKNOWN: Record<string, string> = new Proxy(
+  {},
+  {
+    get: (_, name) =>
+      typeof name === "string" ? "00000000-0000-4000-8000-000000000000" : undefined,
+    ownKeys: () => IDS,
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  },
+);
+
+const IDS = [
+  "supplierId",
+  "contactId",
+  "engagementId",
+  "assessmentId",
+  "evidenceId",
+  "fileId",
+  "requestId",
+  "agreementId",
+  "subcontractingId",
+  "materialId",
+  "grantId",
+  "overrideId",
+  "handoverId",
+  "sessionId",
+  "needId",
+  "staffId",
+  "mailId",
+  "importId",
+  "decisionId",
+];
+
+/** Writes the two suppliers. The other one's names are the canaries. */
+export async function aWorld(portal: TestPortal): Promise<World> {
+  const { owner } = portal.db;
+  const { rows: days } = await owner.query<{ today: string }>(
+    "select flowdown_today()::text as today",
+  );
+  const today = days[0]!.today;
+  const own = await everyId(portal, await stage(owner, SCENE, today), "Own Castings");
+  const foreign = await everyId(
+    portal,
+    await stage(owner, SCENE, today),
+    "CANARY-FOREIGN-SUPPLIER",
+  );
+  await owner.query("update answer set internal_note = 'CANARY-INTERNAL-NOTE'");
+  await owner.query("update supplier set note = 'CANARY-SUPPLIER-NOTE'");
+  return {
+    own,
+    foreign,
+    canaries: ["CANARY-FOREIGN-SUPPLIER", "CANARY-INTERNAL-NOTE", "CANARY-SUPPLIER-NOTE"],
+    checksums: () => checksums(portal),
+    mayBeAbsent: (path, persona) => persona === "colleague" && path.startsWith("/portal"),
+  };
+}
+
+async function everyId(
+  portal: TestPortal,
+  ids: { supplierId: string; engagementId: string; requestId: string },
+  name: string,
+) {
+  const one = async (text: string, values: unknown[] = [ids.supplierId]) =>
+    (await portal.db.owner.query<{ id: string }>(text, values)).rows[0]?.id;
+  await portal.db.owner.query("update supplier set legal_name = $2 where id = $1", [
+    ids.supplierId,
+    name,
+  ]);
+  const contactId = await one(
+    "insert into contact (supplier_id, name, email, kind) values ($1, 'Contact', $2, 'lead') returning id",
+    [ids.supplierId, `${randomUUID()}@x.example`],
+  );
+  const assessmentId = await one("select id from assessment where supplier_id = $1");
+  await portal.db.owner.query(
+    "insert into answer (assessment_id, supplier_id, question_id, value, answered_by) values ($1, $2, 'entity_registration', '\"HRB 1\"', $3)",
+    [assessmentId, ids.supplierId, contactId],
+  );
+  const requestId = ids.requestId;
+  return {
+    ...ids,
+    requestId,
+    contactId,
+    assessmentId,
+    evidenceId: await one("select id from evidence where supplier_id = $1"),
+    fileId: await one("select id from stored_file where supplier_id = $1"),
+    needId: await one("select id from evidence_request where supplier_id = $1"),
+    agreementId: await one(
+      "select id from agreement where supplier_id = $1 and kind = 'supplier_deed'",
+    ),
+    subcontractingId: await one("select id from subcontracting where prime_supplier_id = $1"),
+    materialId: await one("select material_id as id from access_request where supplier_id = $1"),
+    overrideId: await one("select id from tier_override where supplier_id = $1"),
+    decisionId: await one("select id from tier_decision where supplier_id = $1"),
+    handoverId: await one(
+      "insert into section_handover (assessment_id, supplier_id, section, contact_id, handed_by) values ($2, $1, 'A', $3, $3) returning id",
+      [ids.supplierId, assessmentId, contactId],
+    ),
+    sessionId: await one(
+      "insert into supplier_session (token_hash, supplier_id, contact_id, method, expires_at) values (decode(md5(random()::text), 'hex'), $1, $2, 'link', now() + interval '1 day') returning id",
+      [ids.supplierId, contactId],
+    ),
+    grantId: randomUUID(),
+    staffId: await one(
+      "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",
+      [`${randomUUID()}@staff.example`],
+    ),
+    mailId: await one(
+      "insert into outbox_mail (template, to_address, subject, text_body, html_body) values ('test', 'a@b.example', 'Subject', 'Text', 'Html') returning id",
+      [],
+    ),
+    importId: randomUUID(),
+    section: "A",
+    questionId: "entity_registration",
+  };
+}
+
+// what a read may write: that it happened, and when somebody was last seen
+const LIVING = /^(?:auth_|audit_|supplier_session|material_event|rate_limit|kysely)/;
+
+async function checksums(portal: TestPortal): Promise<Record<string, string>> {
+  const { rows } = await portal.db.owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+  );
+  const sums: Record<string, string> = {};
+  for (const { name } of rows.filter((row) => !LIVING.test(row.name))) {
+    const { rows: sum } = await portal.db.owner.query<{ sum: string }>(
+      `select count(*) || ':' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from ${name} t`,
+    );
+    sums[name] = sum[0]!.sum;
+  }
+  return sums;
+}
