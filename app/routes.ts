@@ -35,9 +35,13 @@ export default [
     // the contact's own account and devices
   ]),
 
+  // procurement: files and answers for scripts, without the frame
+  route("suppliers/export.csv", "routes/staff/suppliers/export.tsx"),
+
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [
     // procurement: suppliers, engagements
+    route("suppliers", "routes/staff/suppliers/list.tsx"),
 
     // risk officer: review desk, agreements, chain, dashboard
 

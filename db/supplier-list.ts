@@ -1,5 +1,5 @@
 // The register as a list: one query for a page, whatever the number of suppliers, the order and the filter.
-import { sql, type RawBuilder } from "kysely";
+import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { Exposure, Tier } from "#scoring/facts.ts";
 import type { Reader } from "./connection.ts";
 import type { Supplier } from "./schema.generated.ts";
@@ -16,7 +16,7 @@ export const SUPPLIER_ORDERS = [
 ] as const;
 export type SupplierOrder = (typeof SUPPLIER_ORDERS)[number];
 
-export type AssessmentState = Exclude<Supplier["assessment_state"], object>;
+export type AssessmentState = Selectable<Supplier>["assessment_state"];
 
 /** A row of the list; the tier is the one in force today, an override included. */
 export interface ListedSupplier {
