@@ -156,3 +156,12 @@ function columnsOf(facts: EngagementFacts) {
     message: facts.message,
   };
 }
+
+/** Notes whom the engagement's mails go to from now on. */
+export async function keepContact(writer: Writer, id: string, contactId: string): Promise<void> {
+  await writer
+    .updateTable("engagement")
+    .set({ contact_id: contactId })
+    .where("id", "=", id)
+    .execute();
+}
