@@ -461,6 +461,7 @@ export interface MaterialEvent {
     | "changed"
     | "content_stored"
     | "requested"
+    | "withdrawn"
     | "granted"
     | "refused"
     | "suspended"
