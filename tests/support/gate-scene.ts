@@ -187,7 +187,7 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
           expires_on: day(scene.override.endsIn),
           proposed_by: officer,
           state: scene.override.confirmed ? "confirmed" : "proposed",
-          confirmed_by: scene.override.confirmed ? inviter : null,
+          confirmed_by: scene.override.confirmed ? await staff() : null,
           confirmed_at: scene.override.confirmed ? new Date() : null,
         });
     }
