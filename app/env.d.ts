@@ -12,3 +12,9 @@ declare module "@remix-run/node" {
     readonly address: string;
   }
 }
+
+// a file of ours taken into the build as its text
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

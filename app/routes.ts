@@ -56,6 +56,15 @@ export default [
     route("people/:staffId/disable", "routes/staff/people/disable.tsx"),
     route("people/:staffId/enable", "routes/staff/people/enable.tsx"),
     route("people/:staffId/second-factor", "routes/staff/people/reset-second-factor.tsx"),
+    route("mail", "routes/staff/mail/mail.tsx"),
+    route("mail/:mailId", "routes/staff/mail/one-mail.tsx"),
+    route("settings", "routes/staff/settings/settings.tsx"),
+    route("audit", "routes/staff/audit/audit.tsx"),
+    route("audit/export", "routes/staff/audit/prepare-export.tsx"),
+    route("audit/export.jsonl", "routes/staff/audit/export.ts"),
+    route("audit/verify.mjs", "routes/staff/audit/verifier.ts"),
+    route("audit/checkpoint.json", "routes/staff/audit/checkpoint.ts"),
+    route("audit/:stream/:seq", "routes/staff/audit/event.tsx"),
 
     // everybody's own account
     route("account", "routes/staff/account/own.tsx"),

@@ -208,6 +208,11 @@ export interface AuditEvent {
   written_in: Generated<string>;
 }
 
+export interface AuditSealed {
+  stream: string;
+  seq: number;
+}
+
 export interface AuditStream {
   stream: string;
   seq: number;
@@ -754,6 +759,7 @@ export interface Schema {
   assessment: Assessment;
   audit_checkpoint: AuditCheckpoint;
   audit_event: AuditEvent;
+  audit_sealed: AuditSealed;
   audit_stream: AuditStream;
   auth_account: AuthAccount;
   auth_passkey: AuthPasskey;

@@ -56,6 +56,18 @@ export function inReading<T>(
     .execute(async (reader) => read(reader, await enter(reader, asking.scope)));
 }
 
+/** The same, on one snapshot for all statements: for what is read in many steps and must fit together. */
+export function inSnapshot<T>(
+  asking: Asking,
+  read: (reader: Reader, moment: Moment) => Promise<T>,
+): Promise<T> {
+  return asking.database
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute(async (reader) => read(reader, await enter(reader, asking.scope)));
+}
+
 async function enter(writer: Writer, scope: Scope): Promise<Moment> {
   const supplierId = scope.kind === "supplier" ? scope.supplierId : "";
   // set_config(…, true) ends with the transaction: a session-level SET would leak to the next request of the pool

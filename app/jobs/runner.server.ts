@@ -3,6 +3,7 @@ import { Logger as QueueLogger, parseCronItems, run, type TaskList } from "graph
 import { quietPool } from "#db/connection.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
+import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
@@ -26,6 +27,11 @@ export async function startJobs(
         match: "*/10 * * * *",
         options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
       },
+      {
+        task: "seal_checkpoint",
+        match: "7 * * * *",
+        options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
+      },
     ]),
     logger: new QueueLogger(
       () => (level, message, meta) => portal.log[SEVERITY[level]]({ meta }, message),
@@ -43,5 +49,6 @@ function tasks(portal: Portal): TaskList {
   return {
     send_mail: (payload) => sendMail(portal, payload),
     keep_portfolio: () => keepPortfolio(portal),
+    seal_checkpoint: () => sealCheckpoint(portal),
   };
 }

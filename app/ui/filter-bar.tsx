@@ -15,6 +15,12 @@ export interface FilterBarProps {
   readonly action: string;
   readonly search?: { readonly name: string; readonly label: string; readonly value: string };
   readonly selects: readonly FilterSelect[];
+  /** Days as "YYYY-MM-DD", empty when open. */
+  readonly days?: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly value: string;
+  }[];
   /** What is in force, each with the address of the list without it. */
   readonly chips: readonly { readonly label: string; readonly hrefWithout: string }[];
   /** The address of the whole list. */
@@ -56,6 +62,12 @@ export function FilterBar(props: FilterBarProps) {
                 </option>
               ))}
             </select>
+          </label>
+        ))}
+        {props.days?.map((day) => (
+          <label key={`${day.name} ${day.value}`} className="filters-field">
+            <span>{day.label}</span>
+            <input className="input" type="date" name={day.name} defaultValue={day.value} />
           </label>
         ))}
         <Button type="submit">Apply</Button>

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<SessionRow>[] = [
   },
   {
     key: "end",
-    label: "",
+    label: "This or another",
     cell: (row) =>
       row.here ? (
         <StateBadge tone="ok">This one</StateBadge>

@@ -33,7 +33,7 @@ export function PersonActions({ person, self }: { person: Person; self: boolean 
         }
         action={`/people/${id}/link`}
         button={
-          <SubmitButton quiet>
+          <SubmitButton primary={false}>
             {status === "invited" ? "Send the invitation again" : "Send a password link"}
           </SubmitButton>
         }

@@ -1,0 +1,87 @@
+// The record: what happened, who did it, and how to check that nothing of it was changed.
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { forStaff } from "#app/access/doors.server.ts";
+import { EventFilterBar, EventList } from "#app/screens/audit/event-list.tsx";
+import { TakeAway } from "#app/screens/audit/take-away.tsx";
+import { readCursor, writeCursor } from "#app/screens/lists/cursor.ts";
+import { hrefWith } from "#app/screens/lists/href.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { listActors, listEvents, listEventTypes } from "#db/audit-log.ts";
+import { findLastCheckpoint } from "#db/checkpoints.ts";
+import { isDay } from "#scoring/day.ts";
+
+export const meta = () => [{ title: "Audit · Flowdown" }];
+
+const PAGE = 50;
+const day = z
+  .string()
+  .refine((text) => text === "" || isDay(text))
+  .catch("");
+const id = z.union([z.literal(""), z.uuid()]).catch("");
+const Search = z.object({
+  type: z.string().max(80).catch(""),
+  actor: id,
+  supplier: id,
+  from: day,
+  until: day,
+  after: z.string().max(400).catch(""),
+});
+const Cursor = z.object({
+  at: z.iso.datetime({ precision: 6 }),
+  stream: z.string().max(80),
+  seq: z.int().positive(),
+});
+
+export const loader = forStaff("audit.read", Search, async ({ reader, context }, search) => {
+  const { after, ...filters } = search;
+  const rows = await listEvents(reader, filters, {
+    after: readCursor(after, Cursor),
+    size: PAGE + 1,
+  });
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const checkpoint = await findLastCheckpoint(reader);
+  return {
+    filters,
+    after,
+    rows: shown.map(({ place: _place, ...row }) => row),
+    next:
+      rows.length > PAGE && last
+        ? writeCursor({ at: last.place, stream: last.stream, seq: last.seq })
+        : undefined,
+    types: await listEventTypes(reader),
+    actors: await listActors(reader),
+    fingerprint: context.portal.portalKey.fingerprint,
+    checkpoint: checkpoint && { number: checkpoint.number, at: checkpoint.at },
+  };
+});
+
+export default function Audit() {
+  const { filters, after, rows, next, types, actors, ...proof } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <PageHead
+        title="Audit"
+        lede="Every change, written together with the change itself. Nobody can edit or remove a line, administrators included."
+        actions={<a href="#verify">Take it away and check it</a>}
+      />
+      <EventFilterBar
+        filters={filters}
+        types={types}
+        actors={actors}
+        supplierName={rows[0]?.supplierName ?? undefined}
+        withoutSupplier={hrefWith("/audit", { ...filters, supplier: "" })}
+      />
+      <EventList rows={rows} />
+      <Pager
+        shown={rows.length}
+        noun="events"
+        firstHref={after === "" ? undefined : hrefWith("/audit", { ...filters })}
+        nextHref={next && hrefWith("/audit", { ...filters, after: next })}
+      />
+      <TakeAway {...proof} />
+    </div>
+  );
+}
