@@ -1,7 +1,12 @@
 // Writes schema.generated.ts from a migrated database, so that types and tables cannot drift apart.
-import { writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { quietPool } from "./connection.ts";
+import { startEmbedded } from "./embedded/start-embedded.ts";
+import { migrate } from "./migrate.ts";
 
 interface Column {
   table: string;
@@ -88,4 +93,17 @@ function pascal(name: string): string {
 /** Writes the file beside this one. */
 export async function writeSchema(pool: pg.Pool): Promise<void> {
   await writeFile(path.join(import.meta.dirname, "schema.generated.ts"), await schemaSource(pool));
+}
+
+// `npm run db:schema`: migrates an embedded database of its own and writes what it finds
+if (process.argv[1] === import.meta.filename) {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), "flowdown-schema-"));
+  await chmod(dataFolder, 0o711);
+  const embedded = await startEmbedded({ dataFolder, log: () => undefined });
+  await migrate(embedded.ownerUrl, randomBytes(16).toString("hex"));
+  const pool = quietPool(embedded.ownerUrl, 1);
+  await writeSchema(pool);
+  await pool.end();
+  await embedded.stop();
+  await rm(dataFolder, { recursive: true, force: true });
 }

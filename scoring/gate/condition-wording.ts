@@ -1,4 +1,4 @@
-// What each condition says, met or not: short, in two languages, without tiers, scores or another company's name.
+// Data: what each condition says, met or not: short, in two languages, without tiers, scores or another company's name.
 import type { EvidenceKind } from "#scoring/facts.ts";
 import type { Actor, ConditionCode, ConditionReason } from "#scoring/gate/condition.ts";
 import type { Text } from "#scoring/obligations/wording.ts";

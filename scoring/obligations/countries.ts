@@ -1,4 +1,4 @@
-// The countries an agreement can name: ISO 3166-1 alpha-2 codes as of 2026, with their names. Data, not decisions.
+// Data: the countries an agreement can name: ISO 3166-1 alpha-2 codes as of 2026, with their names. Data, not decisions.
 import type { Text } from "#scoring/obligations/wording.ts";
 
 /** ISO 3166-1 alpha-2 code to name. */

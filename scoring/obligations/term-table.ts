@@ -1,4 +1,4 @@
-// The obligation terms we know, as data: adding a term is adding a row, nothing else.
+// Data: the obligation terms we know, as data: adding a term is adding a row, nothing else.
 import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import { REGIONS } from "#scoring/obligations/regions.ts";
 import type { AnyTermRow, TermClass, ValueByClass } from "#scoring/obligations/term.ts";

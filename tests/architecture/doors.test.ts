@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DoorMark } from "#app/access/pass.server.ts";
@@ -76,9 +76,14 @@ describe("the roll call of doors", () => {
 
   test("every file under routes/ is on the map", () => {
     const folder = path.join(ROOT, "app/routes");
-    const onDisk = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-      (name) => /\.tsx?$/.test(name) && !/\.form\.ts$/.test(name),
-    );
+    // a form's schema or a screen's parameters may lie beside their route; what answers requests must be mapped
+    const onDisk = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .filter((name) =>
+        /^export (?:const (?:loader|action)|default)/m.test(
+          readFileSync(path.join(folder, name), "utf8"),
+        ),
+      );
     const ids = onDisk
       .map((name) => `routes/${name.replace(/\.tsx?$/, "")}`)
       .filter((id) => !files.includes(id));
