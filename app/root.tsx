@@ -1,5 +1,5 @@
 // The document around every page: language, theme, styles, and what is said when something went wrong.
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -16,6 +16,9 @@ import { Trouble } from "#app/ui/trouble.tsx";
 import styles from "#app/ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+// a page that fails has no title of its own
+export const meta: MetaFunction = () => [{ title: "Flowdown" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);

@@ -25,15 +25,16 @@ const WORDS: Record<number, { title: string; text: string }> = {
 /** A whole page for an error status; `inside` a frame that has its own main part, only the words. */
 export function Trouble({ status, inside = false }: { status: number; inside?: boolean }) {
   const words = WORDS[status] ?? WORDS[500]!;
-  const Frame = inside ? "div" : "main";
-  return (
-    <Frame className="trouble" id={inside ? undefined : "content"}>
-      <p className="trouble-code">{status}</p>
+  const said = (
+    <>
+      <p className="muted num">{status}</p>
       <h1>{words.title}</h1>
-      <p>{words.text}</p>
+      <p className="lede">{words.text}</p>
       <p>
         <a href="/">Back to the start</a>
       </p>
-    </Frame>
+    </>
   );
+  if (inside) return <div className="page page-narrow stack">{said}</div>;
+  return <main className="alone stack">{said}</main>;
 }

@@ -9,6 +9,7 @@ import { addCredentials, endSessionsOf, replacePassword } from "#db/credentials.
 import { findStaffMember } from "#db/people.ts";
 import { activateStaffMember } from "#db/staff-changes.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { linkIsGood } from "./parts/link-is-good.server.ts";
 import { refusable } from "./parts/refusable.ts";
 
 type Reason = "link" | "address";
@@ -21,6 +22,9 @@ export async function joinStaff(
   context: OpenContext<"join">,
   { token, password }: { token: string; password: string },
 ) {
+  // hashing costs: it is not done for whoever only guesses
+  if (!(await linkIsGood(context, token, "staff_invitation")))
+    return { ok: false, reason: "link" } as const;
   const passwordHash = await hashPassword(context.portal, password);
   return refusable<Reason, { email: string }>((refuse) =>
     inTransaction(context, async (writer) => {

@@ -14,6 +14,7 @@ import {
   revokeFirstRunLinks,
 } from "#db/staff-changes.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { linkIsGood } from "./parts/link-is-good.server.ts";
 import { refusable } from "./parts/refusable.ts";
 
 export interface FirstAdministrator {
@@ -29,6 +30,9 @@ export async function makeAdministrator(
   context: OpenContext<"first_run">,
   form: FirstAdministrator,
 ) {
+  // hashing costs: it is not done for whoever only guesses
+  if (!(await linkIsGood(context, form.token, "first_run")))
+    return { ok: false, reason: "link" } as const;
   const passwordHash = await hashPassword(context.portal, form.password);
   return refusable<"link" | "done" | "address", object>((refuse) =>
     inTransaction(context, async (writer) => {

@@ -1,7 +1,9 @@
 // Decides how the record is listed and narrowed.
+import { chipsOf } from "#app/screens/lists/chips.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { formatDay } from "#app/ui/format.ts";
 import { InstantText } from "#app/ui/when.tsx";
 
 export interface EventRow {
@@ -55,13 +57,13 @@ export function EventList({ rows }: { rows: readonly EventRow[] }) {
   );
 }
 
-export interface EventFilters {
+export type EventFilters = {
   readonly type: string;
   readonly actor: string;
   readonly supplier: string;
   readonly from: string;
   readonly until: string;
-}
+};
 
 /** The bar above them. */
 export function EventFilterBar(props: {
@@ -69,9 +71,8 @@ export function EventFilterBar(props: {
   types: readonly string[];
   actors: readonly { readonly id: string; readonly name: string }[];
   supplierName: string | undefined;
-  withoutSupplier: string;
 }) {
-  const { filters, types, actors, supplierName } = props;
+  const { filters, types, actors } = props;
   return (
     <FilterBar
       action="/audit"
@@ -99,11 +100,13 @@ export function EventFilterBar(props: {
         { name: "from", label: "From", value: filters.from },
         { name: "until", label: "Until", value: filters.until },
       ]}
-      chips={
-        filters.supplier === ""
-          ? []
-          : [{ label: supplierName ?? "One supplier", hrefWithout: props.withoutSupplier }]
-      }
+      chips={chipsOf("/audit", filters, {
+        type: eventWord,
+        actor: (id) => actors.find((actor) => actor.id === id)?.name ?? "One person",
+        supplier: () => props.supplierName ?? "One supplier",
+        from: (day) => `From ${formatDay(day)}`,
+        until: (day) => `Until ${formatDay(day)}`,
+      })}
       clearHref="/audit"
       keep={filters.supplier === "" ? undefined : { supplier: filters.supplier }}
     />

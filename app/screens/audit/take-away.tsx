@@ -34,7 +34,7 @@ export function TakeAway({ fingerprint, checkpoint }: TakeAwayProps) {
             </LinkButton>
           )}
         </div>
-        <ol className="prose">
+        <ol className="prose numbered">
           <li>
             Run <code>node verify.mjs export.jsonl</code>. It names the first line that was changed,
             removed, added or moved, or says that everything holds.

@@ -1,4 +1,5 @@
 // Decides how the outbox is listed and narrowed.
+import { chipsOf } from "#app/screens/lists/chips.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -71,7 +72,10 @@ export function MailFilters({ filters }: { filters: { q: string; state: "" | Mai
           options: [{ value: "", label: "Any standing" }, ...states],
         },
       ]}
-      chips={[]}
+      chips={chipsOf("/mail", filters, {
+        q: (text) => `“${text}”`,
+        state: (state) => MAIL_STATES[state as MailState].word,
+      })}
       clearHref="/mail"
     />
   );

@@ -44,7 +44,15 @@ export function SettingsEditor({ settings, lastResult }: SettingsEditorProps) {
       <ErrorSummary
         title="Nothing was saved yet"
         errors={form.errors}
-        fields={Object.values(fields)}
+        fields={[
+          fields.organisation,
+          fields.contactName,
+          fields.contactEmail,
+          fields.contactPhone,
+          fields.retention,
+          fields.allowedCountries,
+          fields.dueDays,
+        ]}
       />
       <Section
         title="What suppliers read"

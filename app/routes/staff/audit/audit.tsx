@@ -72,7 +72,6 @@ export default function Audit() {
         types={types}
         actors={actors}
         supplierName={rows[0]?.supplierName ?? undefined}
-        withoutSupplier={hrefWith("/audit", { ...filters, supplier: "" })}
       />
       <EventList rows={rows} />
       <Pager

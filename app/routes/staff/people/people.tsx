@@ -2,8 +2,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
-import { STAFF_ROLES } from "#app/access/permissions.ts";
+import { STAFF_ROLES, type StaffRole } from "#app/access/permissions.ts";
 import { roleWord, rolesInWords } from "#app/access/staff-navigation.ts";
+import { chipsOf } from "#app/screens/lists/chips.ts";
 import { readCursor, writeCursor } from "#app/screens/lists/cursor.ts";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { PeopleList } from "#app/screens/people/people-list.tsx";
@@ -81,7 +82,11 @@ export default function People() {
             ],
           },
         ]}
-        chips={[]}
+        chips={chipsOf("/people", filters, {
+          q: (text) => `“${text}”`,
+          role: (role) => roleWord(role as StaffRole),
+          status: (status) => status.charAt(0).toUpperCase() + status.slice(1),
+        })}
         clearHref="/people"
       />
       <PeopleList
