@@ -4,7 +4,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { everyoneChanges, forEveryone } from "#app/access/doors.server.ts";
-import { mayTry, triedWell } from "#app/access/limit-tries.server.ts";
+import { mayGuess, guessedRight } from "#app/access/limit-tries.server.ts";
 import { redirectWith, tryPassword } from "#app/access/password-step.server.ts";
 import { safePath } from "#app/access/refusals.server.ts";
 import { findStaff } from "#app/access/who-asks.server.ts";
@@ -28,10 +28,10 @@ export const action = everyoneChanges(
   SignInForm,
   async ({ context, request, refuse }, { next }, form) => {
     const { portal, address } = context;
-    if (!(await mayTry(portal, address, form.email)))
+    if (!(await mayGuess(portal, address, form.email)))
       return refuse({ "": ["Too many tries. Wait a quarter of an hour, then try again."] }, 429);
     const answer = await tryPassword({ ...context, request }, form);
-    if (answer.kind !== "refused") await triedWell(portal, address, form.email);
+    if (answer.kind !== "refused") await guessedRight(portal, address, form.email);
     if (answer.kind === "code_needed")
       return redirectWith(
         `/sign-in/code?next=${encodeURIComponent(safePath(next))}`,
