@@ -25,6 +25,10 @@ export default [
     route("leave", "routes/supplier/leave.tsx"),
 
     // answering: questionnaire, hand-over, review
+    route("assessments/:assessmentId", "routes/supplier/assessment.tsx"),
+    route("assessments/:assessmentId/survey", "routes/supplier/survey.tsx"),
+    route("assessments/:assessmentId/answers", "routes/supplier/answers.tsx"),
+    route("assessments/:assessmentId/attachments", "routes/supplier/attachments.tsx"),
 
     // evidence
 

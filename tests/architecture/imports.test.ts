@@ -17,7 +17,7 @@ const RULES: { from: RegExp; may: RegExp; npm: RegExp }[] = [
   },
   {
     from: /^app\/(?:ui|charts|survey|screens)\//,
-    may: /^(?:scoring|app\/(?:ui|charts|survey|screens|routes\/.*\.form\.ts))/,
+    may: /^(?:scoring|questionnaires\/survey-answer\.ts|app\/(?:ui|charts|survey|screens|routes\/.*\.form\.ts))/,
     npm: /./,
   },
   {
