@@ -113,6 +113,11 @@ export interface Agreement {
   created_by: string | null;
   created_at: Generated<Date>;
   version: Generated<number>;
+  supersedes_id: string | null;
+  material: Generated<string[]>;
+  end_reason: Generated<string>;
+  ended_at: Date | null;
+  ended_by: string | null;
 }
 
 export interface Answer {

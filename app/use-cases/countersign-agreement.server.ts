@@ -1,0 +1,139 @@
+// Countersigns what a supplier signed: in force from now, compared with the head agreement in the same transaction.
+import type { StaffContext } from "#app/access/context.ts";
+import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
+import { endAgreements, markInForce } from "#db/agreement-changes.ts";
+import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
+import { recordEvent } from "#db/audit.ts";
+import type { Writer } from "#db/connection.ts";
+import { findSignerContacts } from "#db/signers.ts";
+import { queueMail } from "#db/outbox.ts";
+import { readSettings } from "#db/settings.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { circumstances, sessionHash, whatAndWho } from "./parts/act-payload.ts";
+import { mailAsker } from "./parts/mail-asker.ts";
+import { recordFlowDown, type RecordedCheck } from "./parts/record-flow-down.ts";
+import { sealAct } from "./parts/seal-act.ts";
+
+type Context = StaffContext<"agreement.countersign">;
+
+export type Countersigning =
+  | { readonly ok: true; readonly verdict: RecordedCheck["verdict"] | null }
+  | { readonly ok: false; readonly reason: "missing" | "changed" | "not_signed" };
+
+/**
+ * Countersigns exactly the signed text. A version it replaces is superseded by this, not before. The verdict is null
+ * while no head agreement stands above; the gate stays closed then, as it does for anything but a pass.
+ */
+export async function countersignAgreement(
+  context: Context,
+  agreementId: string,
+  sha256: string,
+): Promise<Countersigning> {
+  return inTransaction(context, async (writer, { now, today }) => {
+    const agreement = await findAgreement(writer, agreementId);
+    const engagementId = agreement?.engagementId;
+    if (!agreement?.supplierId || !engagementId) return { ok: false, reason: "missing" };
+    if (agreement.sha256 !== sha256) return { ok: false, reason: "changed" };
+    const agreed = agreement.effectiveOn ?? today;
+    const effectiveOn = agreed > today ? agreed : today;
+    if (!(await markInForce(writer, agreementId, sha256, effectiveOn)))
+      return { ok: false, reason: "not_signed" };
+    const { supplierId } = agreement;
+    await supersede(context, writer, agreement, supplierId);
+    const settings = await readSettings(writer);
+    const record = await sealAct(writer, context.portal.portalKey, {
+      type: "countersigned",
+      agreementId,
+      supplierId,
+      by: { party: "staff", staffId: context.staff.id },
+      payload: {
+        ...whatAndWho({
+          ...agreement,
+          supplierId,
+          supplierName: agreement.supplierName ?? "",
+          registrationNumber: agreement.registrationNumber ?? "",
+          supplierCountry: agreement.supplierCountry ?? "",
+          organisation: settings.organisation,
+        }),
+        signer: {
+          staffId: context.staff.id,
+          name: context.staff.name,
+          email: context.staff.email,
+          authoritySource: "role in the portal",
+        },
+        authentication: {
+          method: "password and second factor",
+          session: sessionHash(context.staff.sessionId),
+        },
+        effectiveOn,
+        ...circumstances({ ...context, now }),
+      },
+    });
+    const checks = await recordFlowDown(
+      writer,
+      agreement.parentEngagementId ?? engagementId,
+      today,
+      agreement.kind === "joinder" ? agreementId : undefined,
+    );
+    const verdict = checks.find((check) => check.agreementId === agreementId)?.verdict ?? null;
+    await recordEvent(writer, context.scope.actor, {
+      type: "agreement.countersigned",
+      supplierId,
+      subjectId: agreementId,
+      detail: { reference: agreement.reference, sha256, record: record.seq, effectiveOn, verdict },
+    });
+    await mailCopies(context, writer, agreement, supplierId);
+    return { ok: true, verdict };
+  });
+}
+
+async function supersede(
+  { staff }: Context,
+  writer: Writer,
+  agreement: WholeAgreement,
+  supplierId: string,
+): Promise<void> {
+  const ended = await endAgreements(
+    writer,
+    { ids: agreement.supersedesId ? [agreement.supersedesId] : [], from: ["in_force"] },
+    { state: "superseded", reason: `replaced by ${agreement.reference}`, by: staff.id },
+  );
+  for (const id of ended)
+    await recordEvent(
+      writer,
+      { kind: "staff", id: staff.id, name: staff.name },
+      {
+        type: "agreement.superseded",
+        supplierId,
+        subjectId: id,
+        detail: { by: agreement.reference },
+      },
+    );
+}
+
+async function mailCopies(
+  { portal }: Context,
+  writer: Writer,
+  agreement: WholeAgreement,
+  supplierId: string,
+): Promise<void> {
+  const settings = await readSettings(writer);
+  const origin = portal.config.FLOWDOWN_URL;
+  for (const contact of await findSignerContacts(writer, agreement.id, supplierId))
+    await queueMail(writer, {
+      template: "agreement_in_force",
+      to: { name: contact.name, address: contact.email },
+      ...agreementCopyMail({
+        locale: contact.language,
+        name: contact.name,
+        state: "in_force",
+        reference: agreement.reference,
+        sha256: agreement.sha256 ?? "",
+        href: `${origin}/portal/agreements/${agreement.id}`,
+        asker: mailAsker(settings),
+        origin,
+      }),
+      supplierId,
+      subjectId: agreement.id,
+    });
+}

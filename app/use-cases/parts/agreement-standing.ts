@@ -1,0 +1,112 @@
+// Reads where an engagement's agreement stands: its draft, what was promised above it, how the two compare, its exact text.
+import type { Reader } from "#db/connection.ts";
+import {
+  findAgreementEngagement,
+  findDeed,
+  findPromise,
+  listAgreementVersions,
+  type AgreementEngagement,
+  type StoredPromise,
+} from "#db/agreement-engagements.ts";
+import { readSettings } from "#db/settings.ts";
+import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
+import {
+  judgeFlowDown,
+  type FlowDownFacts,
+  type Undertaking,
+} from "#scoring/obligations/flow-down.ts";
+import type { Locale } from "#scoring/obligations/wording.ts";
+import { TEMPLATES, writeAgreementText, type Company } from "./agreement-text.ts";
+import { storedTerms, undertakingOf } from "./stored-terms.ts";
+
+type Version = Awaited<ReturnType<typeof listAgreementVersions>>[number];
+
+/** Everything the pages and changes around one engagement's agreement start from. */
+export interface Standing {
+  readonly engagement: AgreementEngagement;
+  readonly kind: "supplier_deed" | "joinder";
+  readonly organisation: string;
+  readonly head: StoredPromise | null;
+  /** For a subcontractor: the prime and the deed it joins. */
+  readonly prime: AgreementEngagement | null;
+  readonly deed: StoredPromise | null;
+  readonly versions: readonly Version[];
+  readonly draft: Version | null;
+}
+
+/** Undefined when the engagement does not exist. */
+export async function readStanding(
+  reader: Reader,
+  engagementId: string,
+): Promise<Standing | undefined> {
+  const engagement = await findAgreementEngagement(reader, engagementId);
+  if (!engagement) return undefined;
+  const { headId, parentEngagementId } = engagement;
+  const versions = await listAgreementVersions(reader, engagementId);
+  const prime = parentEngagementId
+    ? await findAgreementEngagement(reader, parentEngagementId)
+    : undefined;
+  const { organisation } = await readSettings(reader);
+  return {
+    engagement,
+    organisation,
+    kind: prime ? "joinder" : "supplier_deed",
+    head: (headId && (await findPromise(reader, headId))) || null,
+    prime: prime ?? null,
+    deed: (prime && (await findDeed(reader, prime.id))) ?? null,
+    versions,
+    draft: versions.find(({ state }) => state === "draft") ?? null,
+  };
+}
+
+/** What a comparison below this engagement's head takes; null while there is no head agreement above. */
+export function flowDownFacts(standing: Standing, today: string): FlowDownFacts | null {
+  if (!standing.head) return null;
+  return {
+    head: undertakingOf(standing.head),
+    deed: standing.deed && undertakingOf(standing.deed),
+    level: standing.engagement.materialLevel,
+    today,
+  };
+}
+
+/** The comparison with what stands above; null while nothing does. */
+export function compareWithAbove(
+  standing: Standing,
+  sub: Undertaking,
+  today: string,
+): Comparison | null {
+  const facts = flowDownFacts(standing, today);
+  return facts && judgeFlowDown(facts, sub);
+}
+
+/** The draft's exact text in a language; null without a draft, or while nothing stands above that it could name. */
+export function textOfDraft(standing: Standing, locale: Locale, today: string) {
+  const { draft, engagement, head, prime, deed, kind } = standing;
+  const above = kind === "joinder" ? deed : head;
+  if (!draft || !above) return null;
+  return writeAgreementText({
+    kind,
+    ...TEMPLATES[kind],
+    locale,
+    terms: storedTerms(draft.terms),
+    reference: draft.reference,
+    above: above.reference,
+    subject: engagement.title,
+    level: engagement.materialLevel,
+    material: draft.material,
+    effectiveOn: draft.effectiveOn ?? today,
+    endsOn: draft.endsOn,
+    organisation: standing.organisation,
+    supplier: companyOf(prime ?? engagement),
+    joining: prime && companyOf(engagement),
+  });
+}
+
+function companyOf(of: AgreementEngagement): Company {
+  return {
+    name: of.supplierName,
+    registrationNumber: of.registrationNumber,
+    country: of.supplierCountry,
+  };
+}

@@ -1,0 +1,72 @@
+// Registers a head agreement that both sides signed outside the portal; a new version takes over what hung on the old one.
+import { randomUUID } from "node:crypto";
+import type { StaffContext } from "#app/access/context.ts";
+import { addHead, endAgreements } from "#db/agreement-changes.ts";
+import { moveToHead } from "#db/agreement-engagements.ts";
+import { findAgreement } from "#db/agreements.ts";
+import { recordEvent } from "#db/audit.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { Terms } from "#scoring/obligations/term-table.ts";
+import { allowedCountriesOf, fingerprintOf, TEMPLATES } from "./parts/agreement-text.ts";
+import { headEntryText } from "./parts/head-entry-text.ts";
+import { recordFlowDown } from "./parts/record-flow-down.ts";
+
+export interface HeadForm {
+  readonly counterparty: string;
+  readonly reference: string;
+  readonly effectiveOn: string;
+  readonly endsOn: string | null;
+  readonly terms: Terms;
+  /** The version this one replaces. */
+  readonly replacesId: string | null;
+}
+
+export type Registering =
+  | { readonly ok: true; readonly id: string; readonly compared: number }
+  | { readonly ok: false; readonly reason: "missing" | "replaced" };
+
+/**
+ * Registers it as in force. Replacing: the old version ends, engagements move to the new one, and every agreement below
+ * is compared anew. `replaced`: somebody replaced the old version already.
+ */
+export async function registerHeadAgreement(
+  context: StaffContext<"agreement.write">,
+  form: HeadForm,
+): Promise<Registering> {
+  return inTransaction(context, async (writer, { today }) => {
+    const id = randomUUID();
+    if (form.replacesId !== null) {
+      const old = await findAgreement(writer, form.replacesId);
+      if (old?.kind !== "head") return { ok: false, reason: "missing" };
+      const ended = await endAgreements(
+        writer,
+        { ids: [old.id], from: ["in_force"] },
+        { state: "superseded", reason: `replaced by ${form.reference}`, by: context.staff.id },
+      );
+      if (ended.length === 0) return { ok: false, reason: "replaced" };
+    }
+    const text = headEntryText(form, context.staff.name, today);
+    await addHead(writer, {
+      ...form,
+      ...TEMPLATES.head,
+      id,
+      title: `Head agreement with ${form.counterparty}`.slice(0, 200),
+      allowedCountries: allowedCountriesOf(form.terms),
+      text,
+      sha256: fingerprintOf(text),
+      supersedesId: form.replacesId,
+      createdBy: context.staff.id,
+    });
+    const moved = form.replacesId === null ? [] : await moveToHead(writer, form.replacesId, id);
+    let compared = 0;
+    for (const engagementId of moved)
+      compared += (await recordFlowDown(writer, engagementId, today)).length;
+    await recordEvent(writer, context.scope.actor, {
+      type: "head_agreement.registered",
+      supplierId: null,
+      subjectId: id,
+      detail: { reference: form.reference, replaces: form.replacesId, moved, compared },
+    });
+    return { ok: true, id, compared };
+  });
+}

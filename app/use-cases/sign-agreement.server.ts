@@ -1,0 +1,140 @@
+// Signs an agreement for a supplier: exactly the bytes that were shown, once, by a contact in its own session.
+import type { SupplierContext } from "#app/access/context.ts";
+import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
+import { agreementAnsweredMail } from "#app/emails/agreement-answered.ts";
+import { readShown } from "#app/sealing/shown-text.server.ts";
+import { findOwnAgreement } from "#db/agreements.ts";
+import { markSigned } from "#db/agreement-changes.ts";
+import { recordEvent } from "#db/audit.ts";
+import type { Writer } from "#db/connection.ts";
+import { queueMail } from "#db/outbox.ts";
+import { findStaffAddress } from "#db/staff-address.ts";
+import { readSettings, type Settings } from "#db/settings.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { circumstances, confirmed, sessionHash, whatAndWho } from "./parts/act-payload.ts";
+import { mailAsker } from "./parts/mail-asker.ts";
+import { sealAct } from "./parts/seal-act.ts";
+
+export interface SigningForm {
+  /** Of the text on the page. */
+  readonly sha256: string;
+  /** The portal's own mark that it showed this text to this contact. */
+  readonly shown: string;
+  readonly name: string;
+  readonly title: string;
+  /** The words on the button, as the page showed them. */
+  readonly locale: "en" | "de";
+}
+
+export type Signing =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly reason: "missing" | "changed" | "not_shown" | "already" };
+
+type Context = SupplierContext<"own.agreement.sign">;
+
+/**
+ * Signs. Of any number of attempts at once one succeeds; the others learn that it is signed already. `changed`: another
+ * text stands there now; `not_shown`: the page is older than a day or was not made for this person.
+ */
+export async function signAgreement(
+  context: Context,
+  agreementId: string,
+  form: SigningForm,
+): Promise<Signing> {
+  const { supplierId, contactId } = context.supplier;
+  return inTransaction(context, async (writer, { now }) => {
+    const agreement = await findOwnAgreement(writer, supplierId, agreementId);
+    if (!agreement) return { ok: false, reason: "missing" };
+    if (agreement.sha256 !== form.sha256) return { ok: false, reason: "changed" };
+    const seen = { agreementId, sha256: form.sha256, contactId };
+    const shownAt = readShown(context.portal.secret, seen, form.shown, now);
+    if (!shownAt) return { ok: false, reason: "not_shown" };
+    if (!(await markSigned(writer, supplierId, agreementId, form.sha256)))
+      return { ok: false, reason: "already" };
+    const settings = await readSettings(writer);
+    const record = await sealAct(writer, context.portal.portalKey, {
+      type: "signed",
+      agreementId,
+      supplierId,
+      by: { party: "supplier", contactId },
+      payload: {
+        ...whatAndWho({ ...agreement, supplierId, organisation: settings.organisation }),
+        ...who(context, form),
+        intent: {
+          ...(confirmed("intent_to_sign", form.locale) as object),
+          shownAt: shownAt.toISOString(),
+          typedName: form.name,
+        },
+        consent: confirmed("electronic_signature_consent", form.locale),
+        ...circumstances({ ...context, now }),
+      },
+    });
+    await recordEvent(writer, context.scope.actor, {
+      type: "agreement.signed",
+      supplierId,
+      subjectId: agreementId,
+      detail: { reference: agreement.reference, sha256: form.sha256, record: record.seq },
+    });
+    await tellBoth(context, writer, agreement, settings);
+    return { ok: true, seq: record.seq };
+  });
+}
+
+function who({ supplier }: Context, form: SigningForm) {
+  return {
+    signer: {
+      contactId: supplier.contactId,
+      typedName: form.name,
+      registeredName: supplier.name,
+      email: supplier.email,
+      title: form.title,
+      authority: confirmed("authority_declaration", form.locale),
+      authoritySource: "self-declared",
+    },
+    authentication: {
+      method: supplier.method,
+      session: supplier.sessionId === null ? null : sessionHash(supplier.sessionId),
+    },
+  };
+}
+
+async function tellBoth(
+  { portal, supplier }: Context,
+  writer: Writer,
+  agreement: { id: string; reference: string; sha256: string | null; createdBy: string | null },
+  settings: Settings,
+): Promise<void> {
+  const origin = portal.config.FLOWDOWN_URL;
+  const facts = { reference: agreement.reference, sha256: agreement.sha256 ?? "", origin };
+  await queueMail(writer, {
+    template: "agreement_signed_copy",
+    to: { name: supplier.name, address: supplier.email },
+    ...agreementCopyMail({
+      ...facts,
+      locale: supplier.language,
+      name: supplier.name,
+      state: "signed",
+      href: `${origin}/portal/agreements/${agreement.id}`,
+      asker: mailAsker(settings),
+    }),
+    supplierId: supplier.supplierId,
+    subjectId: agreement.id,
+  });
+  const sender = agreement.createdBy && (await findStaffAddress(writer, agreement.createdBy));
+  if (!sender) return;
+  await queueMail(writer, {
+    template: "agreement_signed",
+    to: sender,
+    ...agreementAnsweredMail({
+      ...facts,
+      answer: "signed",
+      name: sender.name,
+      supplierName: supplier.supplierName,
+      signer: supplier.name,
+      href: `${origin}/agreements/${agreement.id}`,
+      organisation: settings.organisation,
+    }),
+    supplierId: supplier.supplierId,
+    subjectId: agreement.id,
+  });
+}

@@ -1,0 +1,244 @@
+// The writes on agreements. Each change of state is one conditional UPDATE: of any number at once, one succeeds.
+import { sql } from "kysely";
+import type { Writer } from "./connection.ts";
+import type { AgreementState } from "./agreements.ts";
+
+export interface DraftFacts {
+  readonly locale: "en" | "de";
+  readonly terms: unknown;
+  readonly allowedCountries: readonly string[];
+  readonly material: readonly string[];
+  readonly effectiveOn: string | null;
+  readonly endsOn: string | null;
+}
+
+export interface NewDraft extends DraftFacts {
+  readonly id: string;
+  readonly kind: "supplier_deed" | "joinder";
+  readonly title: string;
+  readonly reference: string;
+  readonly supplierId: string;
+  readonly engagementId: string;
+  readonly parentId: string | null;
+  readonly supersedesId: string | null;
+  readonly template: string;
+  readonly edition: string;
+  readonly createdBy: string;
+}
+
+function columnsOf(facts: DraftFacts) {
+  return {
+    locale: facts.locale,
+    terms: JSON.stringify(facts.terms),
+    allowed_countries: [...facts.allowedCountries],
+    material: [...facts.material],
+    effective_on: facts.effectiveOn,
+    ends_on: facts.endsOn,
+  };
+}
+
+/** Begins a draft. False when the engagement has one already. */
+export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writer
+    .insertInto("agreement")
+    .values({
+      ...columnsOf(draft),
+      id: draft.id,
+      kind: draft.kind,
+      title: draft.title,
+      reference: draft.reference,
+      supplier_id: draft.supplierId,
+      engagement_id: draft.engagementId,
+      parent_id: draft.parentId,
+      supersedes_id: draft.supersedesId,
+      template: draft.template,
+      edition: draft.edition,
+      created_by: draft.createdBy,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column("engagement_id")
+        .where("kind", "<>", "head")
+        .where("state", "=", "draft")
+        .doNothing(),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Changes a draft that is still in the version its writer saw. */
+export async function changeDraft(
+  writer: Writer,
+  id: string,
+  version: number,
+  facts: DraftFacts,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({ ...columnsOf(facts), version: sql`version + 1` })
+    .where("id", "=", id)
+    .where("state", "=", "draft")
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Freezes the text of a draft that is still in the version its sender previewed. */
+export async function freezeDraft(
+  writer: Writer,
+  id: string,
+  version: number,
+  frozen: {
+    readonly text: string;
+    readonly sha256: string;
+    readonly parentId: string;
+    readonly effectiveOn: string;
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({
+      state: "sent",
+      text_body: frozen.text,
+      text_sha256: frozen.sha256,
+      parent_id: frozen.parentId,
+      effective_on: frozen.effectiveOn,
+      sent_at: sql`now()`,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .where("state", "=", "draft")
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends agreements for a reason, out of one of the given states. Returns the ids that ended by this. */
+export async function endAgreements(
+  writer: Writer,
+  which: { readonly ids: readonly string[]; readonly from: readonly AgreementState[] },
+  end: {
+    readonly state: "withdrawn" | "superseded" | "terminated";
+    readonly reason: string;
+    readonly by: string;
+  },
+): Promise<string[]> {
+  if (which.ids.length === 0) return [];
+  const ended = await writer
+    .updateTable("agreement")
+    .set({
+      state: end.state,
+      end_reason: end.reason,
+      ended_at: sql`now()`,
+      ended_by: end.by,
+      version: sql`version + 1`,
+    })
+    .where("id", "in", which.ids)
+    .where("state", "in", which.from)
+    .returning("id")
+    .execute();
+  return ended.map((row) => row.id);
+}
+
+/** The supplier's signature on exactly this text. Of any number at once one gets true. */
+export async function markSigned(
+  writer: Writer,
+  supplierId: string,
+  id: string,
+  sha256: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({ state: "signed", signed_at: sql`now()`, authority_recorded: true })
+    .where("id", "=", id)
+    .where("supplier_id", "=", supplierId)
+    .where("state", "=", "sent")
+    .where("text_sha256", "=", sha256)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The supplier's refusal to sign. */
+export async function markDeclined(
+  writer: Writer,
+  supplierId: string,
+  id: string,
+  sha256: string,
+  reason: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({ state: "declined", decline_reason: reason })
+    .where("id", "=", id)
+    .where("supplier_id", "=", supplierId)
+    .where("state", "=", "sent")
+    .where("text_sha256", "=", sha256)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The countersignature: in force from the agreed day, but not before today. */
+export async function markInForce(
+  writer: Writer,
+  id: string,
+  sha256: string,
+  effectiveOn: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({
+      state: "in_force",
+      countersigned_at: sql`now()`,
+      effective_on: effectiveOn,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .where("state", "=", "signed")
+    .where("text_sha256", "=", sha256)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export interface NewHead {
+  readonly id: string;
+  readonly title: string;
+  readonly counterparty: string;
+  readonly reference: string;
+  readonly terms: unknown;
+  readonly allowedCountries: readonly string[];
+  readonly text: string;
+  readonly sha256: string;
+  readonly effectiveOn: string;
+  readonly endsOn: string | null;
+  readonly supersedesId: string | null;
+  readonly template: string;
+  readonly edition: string;
+  readonly createdBy: string;
+}
+
+/** Registers a head agreement that both sides signed outside the portal. */
+export async function addHead(writer: Writer, head: NewHead): Promise<void> {
+  await writer
+    .insertInto("agreement")
+    .values({
+      id: head.id,
+      kind: "head",
+      title: head.title,
+      counterparty: head.counterparty,
+      reference: head.reference,
+      template: head.template,
+      edition: head.edition,
+      terms: JSON.stringify(head.terms),
+      allowed_countries: [...head.allowedCountries],
+      text_body: head.text,
+      text_sha256: head.sha256,
+      state: "in_force",
+      effective_on: head.effectiveOn,
+      ends_on: head.endsOn,
+      signed_at: sql`now()`,
+      countersigned_at: sql`now()`,
+      supersedes_id: head.supersedesId,
+      created_by: head.createdBy,
+    })
+    .execute();
+}

@@ -1,0 +1,127 @@
+// What an agreement hangs on: the engagement it is made for, the head agreement above it, and who stands below.
+import type { Reader, Writer } from "./connection.ts";
+
+/** An engagement as far as its agreement needs it; undefined when there is none of this id. */
+export async function findAgreementEngagement(reader: Reader, engagementId: string) {
+  return reader
+    .selectFrom("engagement as e")
+    .innerJoin("supplier as s", "s.id", "e.supplier_id")
+    .where("e.id", "=", engagementId)
+    .select([
+      "e.id",
+      "e.title",
+      "e.state",
+      "e.supplier_id as supplierId",
+      "e.material_level as materialLevel",
+      "e.head_agreement_id as headId",
+      "e.parent_engagement_id as parentEngagementId",
+      "e.version",
+      "s.legal_name as supplierName",
+      "s.registration_number as registrationNumber",
+      "s.country as supplierCountry",
+    ])
+    .executeTakeFirst();
+}
+
+export type AgreementEngagement = NonNullable<Awaited<ReturnType<typeof findAgreementEngagement>>>;
+
+const FACTS = [
+  "id",
+  "kind",
+  "reference",
+  "counterparty",
+  "title",
+  "terms",
+  "state",
+  "effective_on as effectiveOn",
+  "ends_on as endsOn",
+] as const;
+
+/** The facts of one agreement that a comparison needs. */
+export async function findPromise(reader: Reader, agreementId: string) {
+  return reader
+    .selectFrom("agreement")
+    .where("id", "=", agreementId)
+    .select(FACTS)
+    .executeTakeFirst();
+}
+
+export type StoredPromise = NonNullable<Awaited<ReturnType<typeof findPromise>>>;
+
+/** The deed a subcontractor joins: the one in force for the prime's engagement, else the newest that still counts. */
+export async function findDeed(reader: Reader, engagementId: string) {
+  return reader
+    .selectFrom("agreement")
+    .where("engagement_id", "=", engagementId)
+    .where("kind", "=", "supplier_deed")
+    .where("state", "not in", ["draft", "withdrawn", "superseded", "declined", "terminated"])
+    .orderBy((eb) => eb("state", "=", "in_force"), "desc")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(1)
+    .select(FACTS)
+    .executeTakeFirst();
+}
+
+/** Every agreement ever made for an engagement, newest first. */
+export async function listAgreementVersions(reader: Reader, engagementId: string) {
+  return reader
+    .selectFrom("agreement")
+    .where("engagement_id", "=", engagementId)
+    .where("kind", "<>", "head")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(100)
+    .select([
+      ...FACTS,
+      "locale",
+      "material",
+      "version",
+      "supersedes_id as supersedesId",
+      "parent_id as parentId",
+      "template",
+      "edition",
+      "sent_at as sentAt",
+      "created_at as createdAt",
+    ])
+    .execute();
+}
+
+/** Head agreements that can stand above an engagement, by reference. */
+export async function listHeadChoices(reader: Reader) {
+  return reader
+    .selectFrom("agreement")
+    .where("kind", "=", "head")
+    .where("state", "=", "in_force")
+    .orderBy("reference")
+    .orderBy("id")
+    .limit(500)
+    .select(["id", "reference", "counterparty", "title", "ends_on as endsOn"])
+    .execute();
+}
+
+/** Puts an engagement, and those of its subcontractors, under a head agreement. */
+export async function putUnderHead(
+  writer: Writer,
+  engagementId: string,
+  headId: string,
+): Promise<void> {
+  await writer
+    .updateTable("engagement")
+    .set({ head_agreement_id: headId })
+    .where((eb) =>
+      eb.or([eb("id", "=", engagementId), eb("parent_engagement_id", "=", engagementId)]),
+    )
+    .execute();
+}
+
+/** Moves every engagement from one head agreement to the next. Returns the engagements of primes that moved. */
+export async function moveToHead(writer: Writer, from: string, to: string): Promise<string[]> {
+  const moved = await writer
+    .updateTable("engagement")
+    .set({ head_agreement_id: to })
+    .where("head_agreement_id", "=", from)
+    .returning(["id", "parent_engagement_id as parentId"])
+    .execute();
+  return moved.filter((row) => row.parentId === null).map((row) => row.id);
+}

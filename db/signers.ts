@@ -1,0 +1,41 @@
+// Whom a supplier's agreement is sent to: those who may sign, and those who did.
+import type { Reader } from "./connection.ts";
+
+/** Whom to ask for a signature: signatories first, then leads. */
+export async function listSigners(reader: Reader, supplierId: string) {
+  return reader
+    .selectFrom("contact")
+    .where("supplier_id", "=", supplierId)
+    .where("status", "=", "active")
+    .where("kind", "in", ["signatory", "lead"])
+    .orderBy((eb) => eb("kind", "=", "signatory"), "desc")
+    .orderBy("created_at")
+    .orderBy("id")
+    .select(["id", "name", "email", "language", "kind"])
+    .execute();
+}
+
+/** Who signed an agreement and the supplier's leads: they get its copies. */
+export async function findSignerContacts(reader: Reader, agreementId: string, supplierId: string) {
+  return reader
+    .selectFrom("contact as c")
+    .where("c.supplier_id", "=", supplierId)
+    .where("c.status", "=", "active")
+    .where((eb) =>
+      eb.or([
+        eb("c.kind", "=", "lead"),
+        eb.exists(
+          eb
+            .selectFrom("signature as s")
+            .whereRef("s.contact_id", "=", "c.id")
+            .where("s.agreement_id", "=", agreementId)
+            .select("s.seq"),
+        ),
+      ]),
+    )
+    .orderBy("c.created_at")
+    .orderBy("c.id")
+    .limit(10)
+    .select(["c.id", "c.name", "c.email", "c.language"])
+    .execute();
+}
