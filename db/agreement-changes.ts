@@ -93,6 +93,7 @@ export async function freezeDraft(
     readonly sha256: string;
     readonly parentId: string;
     readonly effectiveOn: string;
+    readonly title: string;
   },
 ): Promise<boolean> {
   const { numUpdatedRows } = await writer
@@ -103,6 +104,7 @@ export async function freezeDraft(
       text_sha256: frozen.sha256,
       parent_id: frozen.parentId,
       effective_on: frozen.effectiveOn,
+      title: frozen.title,
       sent_at: sql`now()`,
       version: sql`version + 1`,
     })

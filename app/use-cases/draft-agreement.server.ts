@@ -38,17 +38,19 @@ export async function draftAgreement(
     const last = versions.find(({ state }) => state === "in_force") ?? versions[0];
     const id = randomUUID();
     const terms = last ? storedTerms(last.terms) : firstTerms(standing, today);
+    const locale = last?.locale ?? (await languageOf(writer, engagement.supplierId));
+    const reference = referenceOf(kind, id);
     const added = await addDraft(writer, {
       id,
       kind,
       ...TEMPLATES[kind],
-      title: titleOf(kind, engagement.supplierName),
-      reference: referenceOf(kind, id),
+      title: titleOf(kind, reference, locale),
+      reference,
       supplierId: engagement.supplierId,
       engagementId,
       parentId: null,
       supersedesId: last && last.state !== "withdrawn" ? last.id : null,
-      locale: last?.locale ?? (await languageOf(writer, engagement.supplierId)),
+      locale,
       terms,
       allowedCountries: allowedCountriesOf(terms),
       material: last?.material ?? [],

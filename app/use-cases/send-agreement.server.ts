@@ -4,7 +4,7 @@ import { endAgreements, freezeDraft } from "#db/agreement-changes.ts";
 import { recordEvent } from "#db/audit.ts";
 import { listSigners } from "#db/signers.ts";
 import { inTransaction } from "#db/transaction.ts";
-import { fingerprintOf } from "./parts/agreement-text.ts";
+import { fingerprintOf, titleOf } from "./parts/agreement-text.ts";
 import { compareWithAbove, readStanding, textOfDraft } from "./parts/agreement-standing.ts";
 import { recordFlowDown } from "./parts/record-flow-down.ts";
 import { askToSign } from "./parts/ask-to-sign.ts";
@@ -52,6 +52,7 @@ export async function sendAgreement(
       sha256,
       parentId: (deed ?? head).id,
       effectiveOn: draft.effectiveOn ?? today,
+      title: titleOf(standing.kind, draft.reference, draft.locale),
     };
     if (!(await freezeDraft(writer, draft.id, form.version, frozen)))
       return { ok: false, reason: "changed" };

@@ -91,10 +91,14 @@ export function referenceOf(kind: "supplier_deed" | "joinder", id: string): stri
   return `${kind === "joinder" ? "SJ" : "SD"}-${id.slice(0, 8).toUpperCase()}`;
 }
 
-/** How it is called in lists. */
-export function titleOf(kind: "supplier_deed" | "joinder", supplierName: string): string {
-  const what = kind === "joinder" ? "Joinder" : "Supplier deed";
-  return `${what}, ${supplierName}`.slice(0, 200);
+const TITLES = {
+  supplier_deed: { en: "Confidentiality deed", de: "Vertraulichkeitsvereinbarung" },
+  joinder: { en: "Joinder", de: "Beitrittserklärung" },
+} as const;
+
+/** How it is called in lists, mails and records, in the language of its text. */
+export function titleOf(kind: keyof typeof TITLES, reference: string, locale: Locale): string {
+  return `${TITLES[kind][locale]} ${reference}`;
 }
 
 /** The fingerprint of a text: SHA-256 of its bytes, hexadecimal. */
