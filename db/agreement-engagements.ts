@@ -1,5 +1,5 @@
 // What an agreement hangs on: the engagement it is made for, the head agreement above it, and who stands below.
-import type { Reader, Writer } from "./connection.ts";
+import type { Reader } from "./connection.ts";
 
 /** An engagement as far as its agreement needs it; undefined when there is none of this id. */
 export async function findAgreementEngagement(reader: Reader, engagementId: string) {
@@ -85,43 +85,4 @@ export async function listAgreementVersions(reader: Reader, engagementId: string
       "created_at as createdAt",
     ])
     .execute();
-}
-
-/** Head agreements that can stand above an engagement, by reference. */
-export async function listHeadChoices(reader: Reader) {
-  return reader
-    .selectFrom("agreement")
-    .where("kind", "=", "head")
-    .where("state", "=", "in_force")
-    .orderBy("reference")
-    .orderBy("id")
-    .limit(500)
-    .select(["id", "reference", "counterparty", "title", "ends_on as endsOn"])
-    .execute();
-}
-
-/** Puts an engagement, and those of its subcontractors, under a head agreement. */
-export async function putUnderHead(
-  writer: Writer,
-  engagementId: string,
-  headId: string,
-): Promise<void> {
-  await writer
-    .updateTable("engagement")
-    .set({ head_agreement_id: headId })
-    .where((eb) =>
-      eb.or([eb("id", "=", engagementId), eb("parent_engagement_id", "=", engagementId)]),
-    )
-    .execute();
-}
-
-/** Moves every engagement from one head agreement to the next. Returns the engagements of primes that moved. */
-export async function moveToHead(writer: Writer, from: string, to: string): Promise<string[]> {
-  const moved = await writer
-    .updateTable("engagement")
-    .set({ head_agreement_id: to })
-    .where("head_agreement_id", "=", from)
-    .returning(["id", "parent_engagement_id as parentId"])
-    .execute();
-  return moved.filter((row) => row.parentId === null).map((row) => row.id);
 }

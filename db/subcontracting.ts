@@ -1,7 +1,6 @@
 // Who a supplier lets work on our material: edges of the chain, proposed by the prime, decided by staff.
 import { sql, type SqlBool } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
-import type { Subcontracting } from "./schema.generated.ts";
 
 export const EDGE_STATES = ["proposed", "consented", "objected", "withdrawn", "ended"] as const;
 export type EdgeState = (typeof EDGE_STATES)[number];

@@ -1,6 +1,7 @@
 // Says under which head agreement an engagement's material stands, and compares everything below it anew.
 import type { StaffContext } from "#app/access/context.ts";
-import { findAgreementEngagement, findPromise, putUnderHead } from "#db/agreement-engagements.ts";
+import { findAgreementEngagement, findPromise } from "#db/agreement-engagements.ts";
+import { putUnderHead } from "#db/head-agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { recordFlowDown } from "./parts/record-flow-down.ts";

@@ -1,8 +1,8 @@
 // Registers a head agreement that both sides signed outside the portal; a new version takes over what hung on the old one.
 import { randomUUID } from "node:crypto";
 import type { StaffContext } from "#app/access/context.ts";
-import { addHead, endAgreements } from "#db/agreement-changes.ts";
-import { moveToHead } from "#db/agreement-engagements.ts";
+import { endAgreements } from "#db/agreement-changes.ts";
+import { addHead, moveToHead } from "#db/head-agreements.ts";
 import { findAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import { inTransaction } from "#db/transaction.ts";

@@ -1,0 +1,86 @@
+// Head agreements: what we promised our own customers, and which engagements stand under each.
+import { sql } from "kysely";
+import type { Reader, Writer } from "./connection.ts";
+
+export interface NewHead {
+  readonly id: string;
+  readonly title: string;
+  readonly counterparty: string;
+  readonly reference: string;
+  readonly terms: unknown;
+  readonly allowedCountries: readonly string[];
+  readonly text: string;
+  readonly sha256: string;
+  readonly effectiveOn: string;
+  readonly endsOn: string | null;
+  readonly supersedesId: string | null;
+  readonly template: string;
+  readonly edition: string;
+  readonly createdBy: string;
+}
+
+/** Registers a head agreement that both sides signed outside the portal. */
+export async function addHead(writer: Writer, head: NewHead): Promise<void> {
+  await writer
+    .insertInto("agreement")
+    .values({
+      id: head.id,
+      kind: "head",
+      title: head.title,
+      counterparty: head.counterparty,
+      reference: head.reference,
+      template: head.template,
+      edition: head.edition,
+      terms: JSON.stringify(head.terms),
+      allowed_countries: [...head.allowedCountries],
+      text_body: head.text,
+      text_sha256: head.sha256,
+      state: "in_force",
+      effective_on: head.effectiveOn,
+      ends_on: head.endsOn,
+      signed_at: sql`now()`,
+      countersigned_at: sql`now()`,
+      supersedes_id: head.supersedesId,
+      created_by: head.createdBy,
+    })
+    .execute();
+}
+
+/** Head agreements that can stand above an engagement, by reference. */
+export async function listHeadChoices(reader: Reader) {
+  return reader
+    .selectFrom("agreement")
+    .where("kind", "=", "head")
+    .where("state", "=", "in_force")
+    .orderBy("reference")
+    .orderBy("id")
+    .limit(500)
+    .select(["id", "reference", "counterparty", "title", "ends_on as endsOn"])
+    .execute();
+}
+
+/** Puts an engagement, and those of its subcontractors, under a head agreement. */
+export async function putUnderHead(
+  writer: Writer,
+  engagementId: string,
+  headId: string,
+): Promise<void> {
+  await writer
+    .updateTable("engagement")
+    .set({ head_agreement_id: headId })
+    .where((eb) =>
+      eb.or([eb("id", "=", engagementId), eb("parent_engagement_id", "=", engagementId)]),
+    )
+    .execute();
+}
+
+/** Moves every engagement from one head agreement to the next. Returns the engagements of primes that moved. */
+export async function moveToHead(writer: Writer, from: string, to: string): Promise<string[]> {
+  const moved = await writer
+    .updateTable("engagement")
+    .set({ head_agreement_id: to })
+    .where("head_agreement_id", "=", from)
+    .returning(["id", "parent_engagement_id as parentId"])
+    .execute();
+  return moved.filter((row) => row.parentId === null).map((row) => row.id);
+}
