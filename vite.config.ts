@@ -41,6 +41,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rules",
+          sequence: { groupOrder: 0 },
+          testTimeout: 30_000,
           include: [
             "scoring/**/*.test.ts",
             "questionnaires/**/*.test.ts",
@@ -52,6 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "borders",
+          sequence: { groupOrder: 1 },
           include: ["tests/**/*.test.ts"],
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,

@@ -45,7 +45,7 @@ test("programs without links and executable bits are made whole in place", async
   expect(statSync(join(native, "bin/postgres")).mode & 0o111).toBe(0o111);
 });
 
-describe.skipIf(!root)("as root", () => {
+describe.skipIf(!root)("as root (skipped for an ordinary user)", () => {
   test("under a closed home, programs and data go where the database's account can reach them, and stay there", async () => {
     const home = join(folder, "home");
     mkdirSync(home, { mode: 0o700 });
@@ -105,7 +105,7 @@ describe.skipIf(!root)("as root", () => {
   });
 });
 
-describe.skipIf(!root)("as an ordinary user", () => {
+describe.skipIf(!root)("as an ordinary user, started by root (skipped for an ordinary user, who is one in every other test)", () => {
   const account = chooseAccount(undefined);
 
   test("it runs as that user, and only that user can use the socket", async () => {
