@@ -31,6 +31,9 @@ export default [
     route("assessments/:assessmentId/attachments", "routes/supplier/attachments.tsx"),
 
     // evidence
+    route("evidence", "routes/supplier/evidence/list.tsx"),
+    route("evidence/:evidenceId", "routes/supplier/evidence/piece.tsx"),
+    route("evidence/:evidenceId/reply", "routes/supplier/evidence/reply.ts"),
 
     // agreements and subcontractors
 
@@ -41,6 +44,13 @@ export default [
 
   // procurement: files and answers for scripts, without the frame
   route("suppliers/export.csv", "routes/staff/suppliers/export.tsx"),
+
+  // suppliers: files, without the frame
+  route("portal/evidence/upload", "routes/supplier/evidence/upload.ts"),
+  route("portal/files/:fileId", "routes/supplier/evidence/file.ts"),
+
+  // staff: files, outside the frame
+  route("files/:fileId", "routes/staff/evidence/file.ts"),
 
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [

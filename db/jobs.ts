@@ -6,6 +6,8 @@ import type { Writer } from "./connection.ts";
 export interface Jobs {
   send_mail: { mailId: string };
   scan_file: { fileId: string };
+  rescan_waiting: Record<string, never>;
+  sweep_objects: Record<string, never>;
   note_lapses: Record<string, never>;
   send_reminders: Record<string, never>;
   seal_checkpoint: Record<string, never>;

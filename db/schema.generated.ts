@@ -379,6 +379,9 @@ export interface Evidence {
   created_by: string | null;
   created_at: Generated<Date>;
   version: Generated<number>;
+  upload_key: string | null;
+  assurance: "document_reviewed" | "independently_verified" | null;
+  expiry_key: Generated<string | null>;
 }
 
 export interface EvidenceMessage {
@@ -403,6 +406,10 @@ export interface EvidenceRequest {
   state: Generated<"open" | "waived" | "withdrawn">;
   created_by: string;
   created_at: Generated<Date>;
+  message: Generated<string>;
+  waived_reason: Generated<string>;
+  settled_by: string | null;
+  settled_at: Date | null;
 }
 
 export interface FlowDownCheck {
@@ -521,6 +528,15 @@ export interface RateLimit {
   bucket: string;
   window_started_at: Date;
   hits: number;
+}
+
+export interface ReminderSent {
+  subject_kind: "assessment" | "evidence";
+  subject_id: string;
+  due_on: string;
+  key: string;
+  supplier_id: string;
+  sent_at: Generated<Date>;
 }
 
 export interface SectionHandover {
@@ -790,6 +806,7 @@ export interface Schema {
   portfolio_delta: PortfolioDelta;
   portfolio_snapshot: PortfolioSnapshot;
   rate_limit: RateLimit;
+  reminder_sent: ReminderSent;
   section_handover: SectionHandover;
   setting: Setting;
   signature: Signature;

@@ -1,5 +1,4 @@
 // The only way to make a loader or an action. There is no unnamed weaker variant: what needs nobody says so.
-import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
@@ -15,6 +14,7 @@ import {
   type Shape,
 } from "./pass.server.ts";
 import type { OpenPermission, StaffPermission, SupplierPermission } from "./permissions.ts";
+import { refusal, secretsOf, type Refuse } from "./refuse-form.server.ts";
 import { notNow } from "./refusals.server.ts";
 
 type Sight = Moment & { readonly reader: Reader; readonly request: Request };
@@ -82,33 +82,6 @@ type Change<C, S extends Shape, F extends Shape, R> = (
   input: z.output<S>,
   form: z.output<F>,
 ) => Promise<R>;
-
-/** Sends a form back with messages by field ("" for the whole form); what was typed is kept. Status 400 unless said. */
-export type Refuse = (
-  messages: Record<string, string[]>,
-  status?: number,
-) => ReturnType<typeof refusal>;
-
-interface Replying {
-  readonly payload: Record<string, unknown>;
-  reply(options: { hideFields: string[] } & Record<string, unknown>): SubmissionResult;
-}
-
-// what was typed is kept, but a password or code never travels back in a page
-function secretsOf({ payload }: Replying): string[] {
-  return Object.keys(payload).filter((name) => /password|code|token/i.test(name));
-}
-
-function refusal(submission: Replying, messages: Record<string, string[]>, status: number) {
-  const { "": formErrors = [], ...fieldErrors } = messages;
-  return data(
-    {
-      ok: false as const,
-      reply: submission.reply({ formErrors, fieldErrors, hideFields: secretsOf(submission) }),
-    },
-    { status },
-  );
-}
 
 async function change<C, S extends Shape, F extends Shape, R>(
   args: ActionFunctionArgs,
@@ -215,5 +188,37 @@ export function supplierSends<P extends SupplierPermission, S extends Shape, R>(
     "supplier",
     permission,
     "change",
+  );
+}
+
+type Fetch<C, S extends Shape> = (act: { context: C }, input: z.output<S>) => Promise<Response>;
+
+/** A file that is handed out. The handler opens a transaction of its own, because every handing out is recorded. */
+export function staffFetches<P extends StaffPermission, S extends Shape>(
+  permission: P,
+  shape: S,
+  fetch: Fetch<StaffContext<P>, S>,
+) {
+  return mark(
+    async (args: LoaderFunctionArgs) =>
+      fetch({ context: await staffContext(permission, args) }, parseInput(shape, args)),
+    "staff",
+    permission,
+    "read",
+  );
+}
+
+/** The same for a supplier's contact and its own supplier's files. */
+export function supplierFetches<P extends SupplierPermission, S extends Shape>(
+  permission: P,
+  shape: S,
+  fetch: Fetch<SupplierContext<P>, S>,
+) {
+  return mark(
+    async (args: LoaderFunctionArgs) =>
+      fetch({ context: await supplierContext(permission, args) }, parseInput(shape, args)),
+    "supplier",
+    permission,
+    "read",
   );
 }

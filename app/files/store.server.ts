@@ -13,15 +13,11 @@ export interface ObjectStore {
   get(key: string): Readable;
   /** Forgets the object; forgetting what is not there is no error. */
   delete(key: string): Promise<void>;
-  /** Size in bytes, or undefined when there is no such object. */
-  stat(key: string): Promise<{ size: number } | undefined>;
+  /** Size in bytes and since when it is kept, or undefined when there is no such object. */
+  stat(key: string): Promise<{ size: number; storedAt: Date } | undefined>;
   /** Every key in the store, in no particular order: for backups and for finding orphans. */
   keys(): AsyncIterable<string>;
-}
-
-/** The local-disk store, which also knows how to clean up after a crash. */
-export interface LocalDiskStore extends ObjectStore {
-  /** Removes half-written files that no living upload touched since `before`; returns how many. */
+  /** Removes half-written objects that no living upload touched since `before`; returns how many. */
   removePartials(before: Date): Promise<number>;
 }
 
@@ -34,7 +30,7 @@ export function newObjectKey(): string {
 }
 
 /** Keeps objects under `root` (a folder of our own, outside any web root), readable by this account only. */
-export function localDiskStore(root: string): LocalDiskStore {
+export function localDiskStore(root: string): ObjectStore {
   const folderOf = (key: string) => join(root, key.slice(0, 2), key.slice(2, 4));
   const pathOf = (key: string) => join(folderOf(checked(key)), key);
   const partials = join(root, "partial");
@@ -58,7 +54,7 @@ export function localDiskStore(root: string): LocalDiskStore {
     delete: (key) => rm(pathOf(key), { force: true }),
     async stat(key) {
       const found = await unlessMissing(stat(pathOf(key)));
-      return found && { size: found.size };
+      return found && { size: found.size, storedAt: found.mtime };
     },
     async *keys() {
       for (const outer of await namesIn(root, /^[0-9a-f]{2}$/))

@@ -4,7 +4,9 @@ import { quietPool } from "#db/connection.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
+import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { sweepObjects } from "./sweep-objects.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
 
@@ -32,6 +34,8 @@ export async function startJobs(
         match: "7 * * * *",
         options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
       },
+      { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
+      { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
     ]),
     logger: new QueueLogger(
       () => (level, message, meta) => portal.log[SEVERITY[level]]({ meta }, message),
@@ -50,5 +54,8 @@ function tasks(portal: Portal): TaskList {
     send_mail: (payload) => sendMail(portal, payload),
     keep_portfolio: () => keepPortfolio(portal),
     seal_checkpoint: () => sealCheckpoint(portal),
+    scan_file: (payload) => scanFile(portal, payload),
+    rescan_waiting: () => rescanWaiting(portal),
+    sweep_objects: async () => void (await sweepObjects(portal, new Date())),
   };
 }

@@ -1,0 +1,88 @@
+// The words of the form in which a supplier describes a document, its messages included.
+import { catalogue } from "#app/ui/words.ts";
+
+export const DETAIL_WORDS = catalogue({
+  en: {
+    kindOfDocument: "Kind of document",
+    details: "Details",
+    detailsLede: "Read them off the document. The reviewer compares them with the file.",
+    fieldTitle: "Title",
+    fieldTitleHint: "So that you and the reviewer find it again.",
+    fieldIssuedOn: "Issued on",
+    fieldIssuedOnHint: "The date on the document itself.",
+    fieldEffectiveOn: "Effective from",
+    fieldEffectiveOnHint: "Only if it differs from the date of issue.",
+    fieldExpiresOn: "Expires on",
+    fieldExpiresOnHint: "The last day it is valid. Leave empty if it has none.",
+    fieldIssuer: "Issued by",
+    fieldIssuerHint: "Certification body, auditor, insurer, or your own department.",
+    fieldReference: "Number or reference",
+    fieldReferenceHint: "As printed, such as a certificate number.",
+    optional: "optional",
+    save: "Save the details",
+    saved: "The details are saved. You can change them until the review.",
+    formTrouble: "This could not be saved yet",
+    meant: "I have looked again: the dates are right",
+    already_expired:
+      "This document has expired already. A current one will most likely be asked for.",
+    valid_over_three_years:
+      "It is valid for more than three years. Certificates usually run for three: please look again.",
+    title_missing: "Give it a title of at most 200 characters.",
+    day_missing: "Enter the date of issue.",
+    day_wrong: "This is not a date of the calendar. Enter day, month and year.",
+    too_long: "Shorten this: at most 200 characters, for the number 120.",
+    issued_in_future: "The date of issue lies in the future. Check day and month.",
+    too_long_ago: "No document is that old. Check the year.",
+    too_far_ahead: "This lies too far from the date of issue. Check the year.",
+    expires_before_issue: "It cannot expire before it was issued. Check both dates.",
+    expires_before_effect: "It cannot expire before it takes effect. Check both dates.",
+    effective_too_early: "This lies too far before the date of issue. Check the year.",
+    reviewed:
+      "It was reviewed in the meantime and cannot be edited any more. Send a new version instead.",
+    changed_meanwhile:
+      "A colleague changed the details in the meantime. What you typed is still here: compare with the saved details beside it, then save again.",
+    savedDetails: "Saved at the moment",
+  },
+  de: {
+    kindOfDocument: "Art des Dokuments",
+    details: "Angaben",
+    detailsLede:
+      "Lesen Sie sie vom Dokument ab. Bei der Prüfung werden sie mit der Datei verglichen.",
+    fieldTitle: "Titel",
+    fieldTitleHint: "Damit alle das Dokument wiederfinden.",
+    fieldIssuedOn: "Ausgestellt am",
+    fieldIssuedOnHint: "Das Datum auf dem Dokument selbst.",
+    fieldEffectiveOn: "Wirksam ab",
+    fieldEffectiveOnHint: "Nur wenn es vom Ausstellungsdatum abweicht.",
+    fieldExpiresOn: "Gültig bis",
+    fieldExpiresOnHint: "Der letzte gültige Tag. Leer lassen, wenn es keinen gibt.",
+    fieldIssuer: "Ausgestellt von",
+    fieldIssuerHint: "Zertifizierungsstelle, Prüfer, Versicherer oder Ihre eigene Abteilung.",
+    fieldReference: "Nummer oder Zeichen",
+    fieldReferenceHint: "Wie gedruckt, zum Beispiel eine Zertifikatsnummer.",
+    optional: "freiwillig",
+    save: "Angaben speichern",
+    saved: "Die Angaben sind gespeichert. Bis zur Prüfung können Sie sie ändern.",
+    formTrouble: "Das ließ sich noch nicht speichern",
+    meant: "Ich habe noch einmal nachgesehen: Die Daten stimmen",
+    already_expired:
+      "Dieses Dokument ist schon abgelaufen. Wahrscheinlich wird ein gültiges verlangt werden.",
+    valid_over_three_years:
+      "Es gilt länger als drei Jahre. Zertifikate laufen meist drei Jahre: Bitte sehen Sie noch einmal nach.",
+    title_missing: "Geben Sie einen Titel mit höchstens 200 Zeichen an.",
+    day_missing: "Geben Sie das Ausstellungsdatum an.",
+    day_wrong: "Dieses Datum gibt es nicht. Geben Sie Tag, Monat und Jahr an.",
+    too_long: "Bitte kürzen: höchstens 200 Zeichen, bei der Nummer 120.",
+    issued_in_future: "Das Ausstellungsdatum liegt in der Zukunft. Prüfen Sie Tag und Monat.",
+    too_long_ago: "So alt ist kein Dokument. Prüfen Sie das Jahr.",
+    too_far_ahead: "Das liegt zu weit vom Ausstellungsdatum entfernt. Prüfen Sie das Jahr.",
+    expires_before_issue: "Es kann nicht vor der Ausstellung ablaufen. Prüfen Sie beide Daten.",
+    expires_before_effect: "Es kann nicht ablaufen, bevor es wirksam wird. Prüfen Sie beide Daten.",
+    effective_too_early: "Das liegt zu weit vor dem Ausstellungsdatum. Prüfen Sie das Jahr.",
+    reviewed:
+      "Es wurde inzwischen geprüft und lässt sich nicht mehr ändern. Senden Sie stattdessen eine neue Fassung.",
+    changed_meanwhile:
+      "Inzwischen hat jemand aus Ihrem Unternehmen die Angaben geändert. Ihre Eingaben stehen noch hier: Vergleichen Sie sie mit den gespeicherten Angaben daneben und speichern Sie dann erneut.",
+    savedDetails: "Zurzeit gespeichert",
+  },
+});

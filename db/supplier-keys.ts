@@ -1,0 +1,47 @@
+// The key of each supplier, wrapped by the master key: made on first use, destroyed to erase all its files at once.
+import type { Reader, Writer } from "./connection.ts";
+
+/** The wrapped key of a supplier; undefined before its first file. */
+export async function findWrappedKey(
+  reader: Reader,
+  supplierId: string,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom("supplier_key")
+    .where("supplier_id", "=", supplierId)
+    .select("wrapped")
+    .executeTakeFirst();
+  return row?.wrapped;
+}
+
+/**
+ * The wrapped key of a supplier, keeping `fresh` when there is none yet. Of two first uploads at once both get the
+ * same key: the one that was kept.
+ */
+export async function keepWrappedKey(
+  writer: Writer,
+  supplierId: string,
+  fresh: string,
+): Promise<string> {
+  await writer
+    .insertInto("supplier_key")
+    .values({ supplier_id: supplierId, wrapped: fresh })
+    .onConflict((conflict) => conflict.column("supplier_id").doNothing())
+    .execute();
+  const { wrapped } = await writer
+    .selectFrom("supplier_key")
+    .where("supplier_id", "=", supplierId)
+    .select("wrapped")
+    .executeTakeFirstOrThrow();
+  return wrapped;
+}
+
+/** Holds back every other upload of the supplier until this transaction ends, so that its quota is counted right. */
+export async function lockSupplierFiles(writer: Writer, supplierId: string): Promise<void> {
+  await writer
+    .selectFrom("supplier_key")
+    .where("supplier_id", "=", supplierId)
+    .select("supplier_id")
+    .forUpdate()
+    .execute();
+}
