@@ -52,12 +52,43 @@ export default [
   // staff: files, outside the frame
   route("files/:fileId", "routes/staff/evidence/file.ts"),
 
+  // risk officer: files, without the frame
+  route("review.csv", "routes/staff/review/desk-csv.tsx"),
+
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [
     // procurement: suppliers, engagements
     route("suppliers", "routes/staff/suppliers/list.tsx"),
 
     // risk officer: review desk, agreements, chain, dashboard
+    route("review", "routes/staff/review/desk.tsx"),
+    route("review/:assessmentId", "routes/staff/review/assessment.tsx"),
+    route("review/:assessmentId/answers/:questionId", "routes/staff/review/history.tsx"),
+    route("review/:assessmentId/accept", "routes/staff/review/accept.tsx"),
+    route("review/:assessmentId/accept-section", "routes/staff/review/accept-section.tsx"),
+    route("review/:assessmentId/return", "routes/staff/review/return.tsx"),
+    route("review/:assessmentId/return-all", "routes/staff/review/return-all.tsx"),
+    route("review/:assessmentId/not-applicable", "routes/staff/review/not-applicable.tsx"),
+    route("review/:assessmentId/assurance", "routes/staff/review/assurance.tsx"),
+    route("review/:assessmentId/note", "routes/staff/review/note.tsx"),
+    route("review/:assessmentId/decide", "routes/staff/review/decide.tsx"),
+    route("review/:assessmentId/decisions/:decisionId", "routes/staff/review/decision.tsx"),
+    route(
+      "review/:assessmentId/decisions/:decisionId/override",
+      "routes/staff/review/override.tsx",
+    ),
+    route(
+      "review/:assessmentId/overrides/:overrideId/confirm",
+      "routes/staff/review/confirm-override.tsx",
+    ),
+    route(
+      "review/:assessmentId/overrides/:overrideId/refuse",
+      "routes/staff/review/refuse-override.tsx",
+    ),
+    route(
+      "review/:assessmentId/overrides/:overrideId/withdraw",
+      "routes/staff/review/withdraw-override.tsx",
+    ),
 
     // business owner: material, access
 

@@ -30,14 +30,20 @@ export interface RecomputedDecision {
   readonly same: boolean;
 }
 
-/** Scores the kept inputs again with the edition that was used then. Undefined when no such model was published. */
+/** The result as it was kept; undefined for a record that holds none, such as one carried over from elsewhere. */
+export function keptResult(result: unknown): Assessment | undefined {
+  const holds = typeof result === "object" && result !== null && "perQuestion" in result;
+  return holds ? (result as Assessment) : undefined;
+}
+
+/** Scores the kept inputs again with the edition that was used then. Undefined when there is nothing to repeat. */
 export function recomputeDecision(record: {
   readonly modelEdition: string;
   readonly inputs: unknown;
   readonly result: unknown;
 }): RecomputedDecision | undefined {
   const model = findModel(record.modelEdition);
-  if (!model) return undefined;
+  if (!model || !keptResult(record.result)) return undefined;
   const again: Assessment = scoreAssessment({ ...(record.inputs as KeptInputs), model });
   const kept = canonicalJson(record.result);
   const recomputed = canonicalJson(again);

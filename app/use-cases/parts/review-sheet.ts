@@ -6,9 +6,7 @@ import type { AttachedEvidence, ReviewedAnswer } from "#db/review.ts";
 import type { Day } from "#scoring/day.ts";
 import type { Assurance, EvidenceKind } from "#scoring/facts.ts";
 import type { Model } from "#scoring/model/model.ts";
-import { pointsText } from "#scoring/ratio.ts";
 import type { QuestionJudgement } from "#scoring/risk/judge-question.ts";
-import { isApplicable } from "#scoring/risk/measure-coverage.ts";
 import { answerInWords } from "./answer-words.ts";
 import type { Review } from "./read-review.server.ts";
 import {
@@ -20,6 +18,7 @@ import {
   type ReviewStanding,
 } from "./review-flags.ts";
 import { bestEvidence, isUsable } from "./scoring-input.ts";
+import { totalsOf } from "./section-totals.ts";
 
 export interface EvidenceView {
   readonly id: string;
@@ -105,21 +104,9 @@ export function reviewSheet(review: Review): SectionView[] {
       hidden: judged.length - shown.length,
       open: questions.filter((one) => one.needsAttention).length,
       together: shown.filter((one) => mayBeAcceptedTogether(one.judgement, one.answer)).length,
-      ...sectionSums(shown.map((one) => one.judgement)),
+      ...totalsOf(shown.map((one) => one.judgement)),
     };
   });
-}
-
-function sectionSums(judgements: readonly QuestionJudgement[]) {
-  const applicable = judgements.filter(isApplicable);
-  const sixths = (some: readonly QuestionJudgement[]) =>
-    some.reduce((sum, one) => sum + one.weight * one.credit, 0);
-  const reviewed = applicable.filter((one) => one.assurance && one.assurance !== "self_attested");
-  return {
-    met: pointsText(sixths(applicable)),
-    assured: pointsText(sixths(reviewed)),
-    applicable: applicable.reduce((sum, one) => sum + one.weight, 0),
-  };
 }
 
 interface Judged {
