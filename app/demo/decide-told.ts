@@ -1,0 +1,157 @@
+// Decides the tiers of the story by the real score, on the day and with the evidence of that day; and its overrides.
+import { addRows } from "#db/seeds/demo-rows.ts";
+import type { PublishedEdition } from "#questionnaires/catalogue.ts";
+import { toScoredQuestions } from "#questionnaires/to-scored-questions.ts";
+import type { Day } from "#scoring/day.ts";
+import { lastCountingDay, nextLapse } from "#scoring/evidence/freshness.ts";
+import type { AnswerFact } from "#scoring/facts.ts";
+import { CURRENT_MODEL } from "#scoring/model/editions.ts";
+import { scoreAssessment, type AssessmentInput } from "#scoring/risk/score-assessment.ts";
+import { nextReview } from "#scoring/schedule/next-review.ts";
+import { dayOf } from "./calendar.ts";
+import type { ToldAnswer } from "./seed-answers.ts";
+import { stableId } from "./stable-id.ts";
+import { staffActor, staffOf, type Telling, type Told } from "./telling.ts";
+
+interface ToDecide {
+  readonly id: string;
+  readonly edition: PublishedEdition;
+  readonly answers: readonly ToldAnswer[];
+  readonly decidedAt: Date;
+}
+
+/** The decision of a reviewed assessment, and the override the story tells of it. */
+export async function decideTold(telling: Telling, told: Told, decided: ToDecide): Promise<void> {
+  const { writer, ledger } = telling;
+  const { story, supplierId, engagementId } = told;
+  const today = dayOf(decided.decidedAt);
+  const input = inputOf(told, decided, today);
+  const result = scoreAssessment(input);
+  if (!result.scorable) throw new Error(`${story.key} cannot be scored`);
+  const endsOn = nextLapse(Object.values(input.answers), today);
+  const { on: validUntil } = nextReview(CURRENT_MODEL, result.tier, today, endsOn);
+  const { model: _published, ...inputs } = input;
+  const decisionId = stableId("decision", story.key);
+  const knockOuts = result.knockOuts.map(({ code }) => code);
+  await addRows(writer, "tier_decision", [
+    {
+      id: decisionId,
+      assessment_id: decided.id,
+      supplier_id: supplierId,
+      engagement_id: engagementId,
+      computed_tier: result.tier,
+      tier: result.tier,
+      band: result.band,
+      knock_outs: knockOuts,
+      low_bp: result.coverage.lowBp,
+      high_bp: result.coverage.highBp,
+      assured_bp: result.coverage.assuredBp,
+      model_edition: CURRENT_MODEL.id,
+      edition_sha256: decided.edition.sha256,
+      inputs: JSON.stringify(inputs),
+      result: JSON.stringify(result),
+      reason: story.assessment?.reason ?? "",
+      decided_by: staffOf(story.officer).id,
+      decided_at: decided.decidedAt,
+      decided_on: today,
+      valid_until: validUntil,
+    },
+  ]);
+  ledger.stand(decided.decidedAt, supplierId, { state: "decided", tier: result.tier });
+  ledger.tell(decided.decidedAt, staffActor(story.officer), {
+    type: "tier.decided",
+    supplierId,
+    subjectId: decisionId,
+    detail: {
+      assessment: decided.id,
+      tier: result.tier,
+      knockOuts,
+      validUntil,
+      model: CURRENT_MODEL.id,
+    },
+  });
+  await tellOverride(telling, told, decisionId, result.tier);
+}
+
+function inputOf(told: Told, { edition, answers }: ToDecide, today: Day): AssessmentInput {
+  const facts = answers
+    .map((answer) => [answer.question.id, factOf(answer, today)] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    model: CURRENT_MODEL,
+    exposure: told.exposure,
+    questions: toScoredQuestions(edition),
+    answers: Object.fromEntries(facts),
+    today,
+  };
+}
+
+function factOf(answer: ToldAnswer, today: Day): AnswerFact {
+  if (answer.notApplicable !== null) return { state: "not_applicable", approved: true };
+  if (answer.value === null) return { state: "unanswered" };
+  const { piece } = answer;
+  const until =
+    piece?.acceptedAt && piece.issuedOn <= today
+      ? lastCountingDay(
+          {
+            ...{ kind: piece.kind, accepted: true, edition: null },
+            issuedOn: piece.issuedOn,
+            validUntil: piece.expiresOn,
+          },
+          CURRENT_MODEL,
+        )
+      : null;
+  const reviewed = answer.assurance !== "self_attested" && until !== null;
+  return {
+    state: "answered",
+    value: answer.value,
+    answeredOn: dayOf(answer.answeredAt),
+    assurance: reviewed ? answer.assurance : "self_attested",
+    evidenceValidUntil: reviewed ? until : null,
+  };
+}
+
+async function tellOverride(
+  { writer, calendar, ledger }: Telling,
+  { story, supplierId }: Told,
+  decisionId: string,
+  decided: string,
+): Promise<void> {
+  const { override } = story;
+  if (!override) return;
+  const id = stableId("override", story.key);
+  const proposedAt = calendar.moment(override.proposed, "09:40");
+  const confirmedAt =
+    override.confirmed === undefined ? null : calendar.moment(override.confirmed, "11:25");
+  const facts = { tier: override.tier, expiresOn: calendar.day(override.expires) };
+  await addRows(writer, "tier_override", [
+    {
+      id,
+      decision_id: decisionId,
+      supplier_id: supplierId,
+      tier: override.tier,
+      reason: override.reason,
+      compensating_measure: override.measure,
+      expires_on: facts.expiresOn,
+      proposed_by: staffOf(override.by).id,
+      proposed_at: proposedAt,
+      state: confirmedAt ? ("confirmed" as const) : ("proposed" as const),
+      confirmed_by: confirmedAt ? staffOf(override.confirmedBy!).id : null,
+      confirmed_at: confirmedAt,
+    },
+  ]);
+  ledger.tell(proposedAt, staffActor(override.by), {
+    type: "override.proposed",
+    supplierId,
+    subjectId: id,
+    detail: { decision: decisionId, decided, ...facts, reason: override.reason },
+  });
+  if (!confirmedAt) return;
+  ledger.stand(confirmedAt, supplierId, { override: override.tier });
+  ledger.tell(confirmedAt, staffActor(override.confirmedBy!), {
+    type: "override.confirmed",
+    supplierId,
+    subjectId: id,
+    detail: { decision: decisionId, decided, ...facts, proposedBy: staffOf(override.by).name },
+  });
+}

@@ -1,0 +1,247 @@
+// Tells who asked for which material, who agreed, and what was opened. A grant is inserted on its own day before the same wall as any other.
+import { changeRow, addRows, pinDay } from "#db/seeds/demo-rows.ts";
+import { findGateFacts } from "#db/gate-facts.ts";
+import { addDays } from "#scoring/day.ts";
+import { decideGate } from "#scoring/gate/decide-gate.ts";
+import { dayOf, later } from "./calendar.ts";
+import { materialIdOf } from "./seed-company.ts";
+import { stableId } from "./stable-id.ts";
+import type { StaffKey } from "./story/company.ts";
+import { MATERIALS } from "./story/material.ts";
+import type { RequestStory } from "./story-shape.ts";
+import { staffActor, staffOf, type Telling, type Told } from "./telling.ts";
+
+interface Asked {
+  readonly telling: Telling;
+  readonly told: Told;
+  readonly request: RequestStory;
+  readonly requestId: string;
+  readonly grantId: string;
+}
+
+/** Every request under an engagement, with its decision, grant, openings and end. */
+export async function tellRequests(telling: Telling, told: Told): Promise<void> {
+  for (const request of told.story.requests ?? []) {
+    const name = [told.story.key, request.material] as const;
+    const asked: Asked = {
+      ...{ telling, told, request },
+      requestId: stableId("access", ...name),
+      grantId: stableId("grant", ...name),
+    };
+    await tellAsking(asked);
+    if (request.granted) await tellGrant(asked, request.granted);
+    if (request.refused) await tellRefusal(asked, request.refused);
+    if (request.withdrawn !== undefined) {
+      const at = telling.calendar.moment(request.withdrawn, "12:10");
+      await changeRow(telling.writer, "access_request", asked.requestId, { state: "withdrawn" });
+      note(asked, at, request.by, "access.withdrawn", {});
+    }
+  }
+}
+
+async function tellAsking(asked: Asked): Promise<void> {
+  const { telling, told, request, requestId } = asked;
+  const at = telling.calendar.moment(request.requested, "09:50");
+  await addRows(telling.writer, "access_request", [
+    {
+      id: requestId,
+      supplier_id: told.supplierId,
+      engagement_id: told.engagementId,
+      material_id: materialIdOf(request.material),
+      purpose: request.purpose,
+      until_on: telling.calendar.day(request.until),
+      requested_by: staffOf(request.by).id,
+      requested_at: at,
+    },
+  ]);
+  await addRows(
+    telling.writer,
+    "access_recipient",
+    request.recipients.map(([name, country], place) => ({
+      id: stableId("recipient", requestId, String(place)),
+      request_id: requestId,
+      supplier_id: told.supplierId,
+      name,
+      email: `${name
+        .toLowerCase()
+        .normalize("NFKD")
+        .replaceAll(/[^a-z ]/g, "")
+        .trim()
+        .replaceAll(/ +/g, ".")}@${told.supplier.domain}`,
+      country,
+    })),
+  );
+  note(asked, at, request.by, "access.requested", { recipients: request.recipients.length });
+  await custody(asked, "requested", at, staffOf(request.by).name, {});
+}
+
+async function tellGrant(asked: Asked, { at: day, by }: NonNullable<RequestStory["granted"]>) {
+  const { telling, told, request, requestId, grantId } = asked;
+  const { writer, calendar } = telling;
+  const at = calendar.moment(day, "16:30");
+  const today = dayOf(at);
+  await pinDay(writer, today);
+  const decisionId = await keepDecision(asked, "granted", "", at, by, today);
+  await addRows(writer, "access_grant", [
+    {
+      id: grantId,
+      request_id: requestId,
+      decision_id: decisionId,
+      supplier_id: told.supplierId,
+      engagement_id: told.engagementId,
+      material_id: materialIdOf(request.material),
+      starts_on: today,
+      ends_on: calendar.day(request.until),
+      created_at: at,
+    },
+  ]);
+  await pinDay(writer, null);
+  await changeRow(writer, "access_request", requestId, { state: "granted" });
+  note(asked, at, by, "access.granted", { endsOn: calendar.day(request.until) });
+  await custody(asked, "granted", at, staffOf(by).name, { endsOn: calendar.day(request.until) });
+  for (const opened of request.openings ?? [])
+    await custody(asked, "opened", calendar.moment(opened, "08:35"), request.recipients[0]![0], {});
+  if (request.revoked) await tellRevocation(asked, request.revoked);
+}
+
+async function tellRefusal(asked: Asked, refused: NonNullable<RequestStory["refused"]>) {
+  const { telling, requestId } = asked;
+  const at = telling.calendar.moment(refused.at, "16:30");
+  await keepDecision(asked, "refused", refused.reason, at, refused.by, dayOf(at));
+  await changeRow(telling.writer, "access_request", requestId, { state: "refused" });
+  note(asked, at, refused.by, "access.refused", { reason: refused.reason });
+  await custody(asked, "refused", at, staffOf(refused.by).name, { reason: refused.reason });
+}
+
+async function tellRevocation(asked: Asked, revoked: NonNullable<RequestStory["revoked"]>) {
+  const { telling, grantId } = asked;
+  const at = telling.calendar.moment(revoked.at, "12:05");
+  await changeRow(telling.writer, "access_grant", grantId, {
+    revoked_at: at,
+    revoked_by: staffOf(revoked.by).id,
+    revoke_reason: revoked.reason,
+  });
+  note(asked, at, revoked.by, "access.revoked", { reason: revoked.reason });
+  await custody(asked, "revoked", at, staffOf(revoked.by).name, { reason: revoked.reason });
+}
+
+// the conditions as the gate saw them at that moment, with the approval that this very decision is
+async function keepDecision(
+  { telling, told, requestId }: Asked,
+  outcome: "granted" | "refused",
+  reason: string,
+  at: Date,
+  by: StaffKey,
+  today: string,
+): Promise<string> {
+  const { writer } = telling;
+  const facts = await findGateFacts(writer, told.engagementId, requestId);
+  if (!facts?.request) throw new Error(`${told.story.key}: no facts for a request`);
+  const approvedBy = outcome === "granted" ? [staffOf(by).id] : [];
+  const gate = decideGate({ ...facts, request: { ...facts.request, approvedBy } }, today);
+  if (outcome === "granted" && !gate.open)
+    throw new Error(
+      `${told.story.key}: the gate is closed on ${today}: ${gate.conditions
+        .filter(({ met }) => !met)
+        .map(({ code }) => code)
+        .join(", ")}`,
+    );
+  const id = stableId("access-decision", requestId);
+  await addRows(writer, "access_decision", [
+    {
+      id,
+      request_id: requestId,
+      supplier_id: told.supplierId,
+      outcome,
+      reason,
+      conditions: JSON.stringify(gate.conditions),
+      decided_by: staffOf(by).id,
+      decided_at: at,
+    },
+  ]);
+  return id;
+}
+
+function note(
+  { telling, told, request, requestId, grantId }: Asked,
+  at: Date,
+  by: StaffKey,
+  type: string,
+  detail: Readonly<Record<string, string | number>>,
+): void {
+  telling.ledger.tell(at, staffActor(by), {
+    type,
+    supplierId: told.supplierId,
+    subjectId: type === "access.granted" || type === "access.revoked" ? grantId : requestId,
+    detail: { material: MATERIALS[request.material].reference, ...detail },
+  });
+}
+
+async function custody(
+  { telling, told, request, grantId }: Asked,
+  type: "requested" | "granted" | "refused" | "revoked" | "opened" | "suspended",
+  at: Date,
+  name: string,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  const granted = ["granted", "revoked", "opened", "suspended"].includes(type);
+  await addRows(telling.writer, "material_event", [
+    {
+      material_id: materialIdOf(request.material),
+      supplier_id: told.supplierId,
+      grant_id: granted ? grantId : null,
+      type,
+      actor_name: name,
+      detail: JSON.stringify(detail),
+      at,
+    },
+  ]);
+}
+
+/** Notes every grant whose conditions lapsed before today: the morning after, as the nightly look would have. */
+export async function tellSuspensions({ writer, calendar, ledger }: Telling): Promise<void> {
+  const { today } = calendar;
+  const lapsed = await writer
+    .selectFrom("access_grant as g")
+    .innerJoin("material as m", "m.id", "g.material_id")
+    .where("g.revoked_at", "is", null)
+    .where("g.holds_until", "<", today)
+    .where("g.suspension_noted_at", "is", null)
+    .select([
+      "g.id",
+      "g.supplier_id",
+      "g.material_id",
+      "g.holds_until",
+      "g.lapse_code",
+      "m.reference",
+    ])
+    .execute();
+  for (const grant of lapsed) {
+    const day = addDays(grant.holds_until ?? today, 1);
+    const morning = later(new Date(`${day}T00:00:00Z`), 12);
+    const at = morning < calendar.now ? morning : later(calendar.now, -1);
+    const code = grant.lapse_code ?? "";
+    await changeRow(writer, "access_grant", grant.id, { suspension_noted_at: at });
+    await addRows(writer, "material_event", [
+      {
+        material_id: grant.material_id,
+        supplier_id: grant.supplier_id,
+        grant_id: grant.id,
+        type: "suspended",
+        actor_name: "Flowdown",
+        detail: JSON.stringify({ because: code }),
+        at,
+      },
+    ]);
+    ledger.tell(
+      at,
+      { kind: "system", id: null, name: "Flowdown" },
+      {
+        type: "access.suspended",
+        supplierId: grant.supplier_id,
+        subjectId: grant.id,
+        detail: { material: grant.reference, because: code },
+      },
+    );
+  }
+}

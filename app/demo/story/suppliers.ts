@@ -1,0 +1,17 @@
+// Decides the order in which the register of the demo story grew.
+import type { SupplierStory } from "../story-shape.ts";
+import { ELECTRONICS } from "./electronics.ts";
+import { IMPORTED } from "./imported.ts";
+import { MECHANICS } from "./mechanics.ts";
+import { PIPELINE } from "./pipeline.ts";
+import { REVIEWS } from "./reviews.ts";
+import { SERVICES } from "./services.ts";
+
+export const SUPPLIERS: readonly SupplierStory[] = [
+  ...MECHANICS,
+  ...ELECTRONICS,
+  ...SERVICES,
+  ...REVIEWS,
+  ...PIPELINE,
+  ...IMPORTED,
+];
