@@ -7,6 +7,7 @@ import pino from "pino";
 import { createSignIn } from "#app/access/sign-in.server.ts";
 import type { Config } from "#app/config.server.ts";
 import { localDiskStore } from "#app/files/store.server.ts";
+import { seedDemo } from "#app/demo/seed-demo.server.ts";
 import { createWeb } from "#app/http/web.ts";
 import { startJobs } from "#app/jobs/runner.server.ts";
 import type { Portal } from "#app/portal.server.ts";
@@ -97,6 +98,8 @@ export async function startPortal({
       }),
       store: localDiskStore(path.join(config.dataFolder, "files")),
     };
+    // before anybody can look, and before a job could act on half a story
+    if (demo) await seedDemo(portal, database.ownerUrl);
     const jobs = await startJobs(portal, database.ownerUrl);
     undo.push(() => jobs.stop());
     const web = await startWeb(portal, root, development, build);
