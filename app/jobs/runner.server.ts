@@ -5,6 +5,7 @@ import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
+import { noteLapses } from "./note-lapses.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
 
@@ -36,6 +37,11 @@ export async function startJobs(
       },
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
+      {
+        task: "note_lapses",
+        match: "*/15 * * * *",
+        options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
+      },
     ]),
     logger: new QueueLogger(
       () => (level, message, meta) => portal.log[SEVERITY[level]]({ meta }, message),
@@ -57,5 +63,6 @@ function tasks(portal: Portal): TaskList {
     scan_file: (payload) => scanFile(portal, payload),
     rescan_waiting: () => rescanWaiting(portal),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
+    note_lapses: async () => void (await noteLapses(portal)),
   };
 }

@@ -1,0 +1,90 @@
+// Reads the facts of an engagement or a request and puts them before the gate: the one way pages of staff show it.
+import type { Reader } from "#db/connection.ts";
+import { findGateFacts } from "#db/gate-facts.ts";
+import { staffGateLines, type GateLine } from "#app/screens/access/gate-lines.ts";
+import { addDays, type Day } from "#scoring/day.ts";
+import type { Condition } from "#scoring/gate/condition.ts";
+import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
+import { NOTHING_KNOWN, type GateFacts } from "#scoring/gate/gate-facts.ts";
+import type { Level, Phase } from "#scoring/facts.ts";
+
+export interface ShownGate {
+  readonly open: boolean;
+  readonly holdsUntil: Day | null;
+  readonly lines: readonly GateLine[];
+}
+
+interface Asked {
+  readonly engagementId: string;
+  readonly today: Day;
+  readonly roles: readonly string[];
+}
+
+/** What stands between the supplier of an engagement and any access under it. */
+export async function readReadiness(reader: Reader, asked: Asked): Promise<ShownGate> {
+  const facts = (await findGateFacts(reader, asked.engagementId)) ?? NOTHING_KNOWN;
+  return shown(facts, asked, decideReadiness(facts, asked.today));
+}
+
+/** The gate of one request, or of its grant once there is one. */
+export async function readGateOfRequest(
+  reader: Reader,
+  asked: Asked & { readonly requestId: string },
+): Promise<ShownGate & { readonly conditions: readonly Condition[] }> {
+  const facts = (await findGateFacts(reader, asked.engagementId, asked.requestId)) ?? NOTHING_KNOWN;
+  const decision = decideGate(facts, asked.today);
+  return { ...shown(facts, asked, decision), conditions: decision.conditions };
+}
+
+// what a request brings with it cannot be missing before there is one
+const OF_REQUEST = ["territory_allowed", "recipients_named", "request_approved"];
+
+/** The gate as it would stand for an item before anybody asks for it; `territories` is where the agreement allows it. */
+export async function readGateBeforeRequest(
+  reader: Reader,
+  asked: Asked & {
+    readonly material: {
+      readonly id: string;
+      readonly title: string;
+      readonly level: Level;
+      readonly phase: Phase;
+    };
+  },
+): Promise<
+  ShownGate & {
+    readonly conditions: readonly Condition[];
+    readonly territories: readonly string[] | null;
+  }
+> {
+  const known = (await findGateFacts(reader, asked.engagementId)) ?? NOTHING_KNOWN;
+  const { id, title: name, level, phase } = asked.material;
+  const facts: GateFacts = { ...known, material: { id, name, level, phase } };
+  const conditions = decideGate(facts, asked.today).conditions.filter(
+    ({ code }) => !OF_REQUEST.includes(code),
+  );
+  const open = conditions.every(({ met }) => met);
+  const lapses = conditions.map(({ lapsesOn }) => lapsesOn).filter((day) => day !== null);
+  const decision = { open, conditions, lapsesOn: open ? (lapses.sort()[0] ?? null) : null };
+  return {
+    ...shown(facts, asked, decision),
+    conditions,
+    territories: facts.agreement?.territories ?? null,
+  };
+}
+
+function shown(
+  facts: GateFacts,
+  { engagementId, roles }: Asked,
+  decision: {
+    readonly open: boolean;
+    readonly conditions: readonly Condition[];
+    readonly lapsesOn: Day | null;
+  },
+): ShownGate {
+  const places = { engagementId, supplierId: facts.supplier?.id ?? "" };
+  return {
+    open: decision.open,
+    holdsUntil: decision.lapsesOn && addDays(decision.lapsesOn, -1),
+    lines: staffGateLines(decision.conditions, places, roles),
+  };
+}

@@ -1,0 +1,79 @@
+// Decides what each condition of the gate says to staff: a name, the sentence, who must act, and where.
+import { staffMay, type StaffPermission } from "#app/access/permissions.ts";
+import type { Condition, ConditionCode } from "#scoring/gate/condition.ts";
+import { describeActor, describeCondition } from "#scoring/gate/describe-condition.ts";
+import { CONDITION_NAMES } from "./condition-words.ts";
+
+/** One condition as it is shown. */
+export interface GateLine {
+  readonly id: string;
+  readonly met: boolean;
+  readonly title: string;
+  readonly text: string;
+  /** Who can mend it; absent when it is met or only time can. */
+  readonly actor?: string;
+  readonly action?: { readonly href: string; readonly label: string };
+}
+
+/** What the lines lead to. */
+export interface GatePlaces {
+  readonly supplierId: string;
+  readonly engagementId: string;
+  readonly requestId?: string;
+}
+
+type Place = readonly [permission: StaffPermission, href: string, label: string];
+
+/** Every condition, unmet ones with the page on which they are settled, where these roles may open it. */
+export function staffGateLines(
+  conditions: readonly Condition[],
+  places: GatePlaces,
+  roles: readonly string[],
+): GateLine[] {
+  return conditions.map((condition, at) => {
+    const place = condition.met ? undefined : placeOf(condition, places);
+    return {
+      id: `${condition.code}-${at}`,
+      met: condition.met,
+      title: CONDITION_NAMES[condition.code],
+      text: describeCondition(condition, "en", "staff"),
+      ...(condition.actor !== "nobody" && { actor: describeActor(condition.actor, "en") }),
+      ...(place && staffMay(roles, place[0]) && { action: { href: place[1], label: place[2] } }),
+    };
+  });
+}
+
+function placeOf({ code, subject }: Condition, places: GatePlaces): Place | undefined {
+  const engagement = `/engagements/${places.engagementId}`;
+  const of: Readonly<Record<ConditionCode, Place | undefined>> = {
+    supplier_active: ["supplier.read", `/suppliers/${places.supplierId}`, "Supplier"],
+    engagement_open: ["engagement.read", engagement, "Engagement"],
+    agreement_in_force: agreementPlace(subject?.id, engagement),
+    authority_recorded: agreementPlace(subject?.id, engagement),
+    flow_down_holds: agreementPlace(subject?.id, engagement),
+    chain_signed: ["chain.read", "/chain", "Chain"],
+    assessment_decided: reviewPlace(subject?.id, engagement),
+    tier_within_policy: ["engagement.read", engagement, "Engagement"],
+    no_knock_out: ["engagement.read", engagement, "Engagement"],
+    evidence_current: ["supplier.read", `/suppliers/${places.supplierId}`, "Supplier"],
+    phase_open: ["engagement.read", engagement, "Phases"],
+    level_covered: ["engagement.read", engagement, "Engagement"],
+    territory_allowed: agreementPlace(undefined, engagement),
+    recipients_named: undefined,
+    request_approved: undefined,
+    grant_live: undefined,
+  };
+  return of[code];
+}
+
+function agreementPlace(id: string | undefined, engagement: string): Place {
+  return id
+    ? ["agreement.read", `/agreements/${id}`, "Agreement"]
+    : ["engagement.read", engagement, "Engagement"];
+}
+
+function reviewPlace(id: string | undefined, engagement: string): Place {
+  return id
+    ? ["assessment.read", `/review/${id}`, "Review"]
+    : ["engagement.read", engagement, "Engagement"];
+}

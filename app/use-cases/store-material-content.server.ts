@@ -1,0 +1,82 @@
+// Takes in the content of an item: checked and sealed while it streams, then kept with its record in one transaction.
+import type { StaffContext } from "#app/access/context.ts";
+import { safeFileName } from "#app/files/content-disposition.ts";
+import { CONTENT_ID, createMaterialKey, joinKeys } from "#app/files/material-key.server.ts";
+import { receiveFile, type FileRefusal } from "#app/files/receive-file.server.ts";
+import { recordEvent } from "#db/audit.ts";
+import { recordCustody } from "#db/custody.ts";
+import { findMaterial, storeContent } from "#db/material.ts";
+import { inReading, inTransaction } from "#db/transaction.ts";
+
+export interface ContentUpload {
+  readonly materialId: string;
+  readonly name: string;
+  readonly source: ReadableStream<Uint8Array>;
+  readonly limitBytes: number;
+  /** What the sender said the length is; a body of another length is not kept. */
+  readonly declaredBytes: number;
+}
+
+/** Keeps the content in place of an older one. A refusal leaves neither a row nor an object behind. */
+export async function storeMaterialContent(
+  context: StaffContext<"material.write">,
+  upload: ContentUpload,
+): Promise<
+  | { ok: true; bytes: number }
+  | { ok: false; reason: FileRefusal | "missing" | "retired" | "cut-off" }
+> {
+  const { materialId } = upload;
+  const { store, masterKey } = context.portal;
+  const material = await inReading(context, (reader) => findMaterial(reader, materialId));
+  if (!material) return { ok: false, reason: "missing" };
+  if (material.state !== "active") return { ok: false, reason: "retired" };
+  const { key, wrapped } = createMaterialKey(masterKey, materialId);
+  const name = safeFileName(upload.name);
+  const received = await receiveFile({
+    name,
+    source: upload.source,
+    limitBytes: upload.limitBytes,
+    supplierId: materialId,
+    fileId: CONTENT_ID,
+    supplierKey: key,
+    store,
+  });
+  if ("refused" in received) return { ok: false, reason: received.refused };
+  let unneeded: string | null = received.objectKey;
+  try {
+    if (received.size !== upload.declaredBytes) return { ok: false, reason: "cut-off" };
+    const kept = await inTransaction(context, async (writer) => {
+      const outcome = await storeContent(writer, materialId, {
+        objectKey: received.objectKey,
+        sha256: received.sha256,
+        bytes: received.size,
+        type: received.sniffedType,
+        name,
+        wrappedKey: joinKeys(wrapped, received.wrappedDek),
+      });
+      if (!outcome.stored) return outcome;
+      const detail = { sha256: received.sha256, bytes: received.size, type: received.sniffedType };
+      await recordCustody(writer, {
+        materialId,
+        supplierId: null,
+        grantId: null,
+        type: "content_stored",
+        actorName: context.staff.name,
+        detail: { ...detail, again: outcome.replaced !== null },
+      });
+      await recordEvent(writer, context.scope.actor, {
+        type: "material.content_stored",
+        supplierId: null,
+        subjectId: materialId,
+        detail,
+      });
+      return outcome;
+    });
+    if (!kept.stored) return { ok: false, reason: "retired" };
+    unneeded = kept.replaced;
+    return { ok: true, bytes: received.size };
+  } finally {
+    // what a crash leaves here is swept away later: no row names it
+    if (unneeded !== null) await store.delete(unneeded);
+  }
+}
