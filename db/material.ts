@@ -157,6 +157,18 @@ export async function listHeadAgreements(reader: Reader) {
     .execute();
 }
 
+/** Colleagues who may answer for an item. */
+export async function listPossibleOwners(reader: Reader) {
+  return reader
+    .selectFrom("staff_member")
+    .where("status", "=", "active")
+    .where(sql<boolean>`roles && array['business_owner', 'risk_officer']`)
+    .orderBy("name")
+    .orderBy("id")
+    .select(["id", "name"])
+    .execute();
+}
+
 function columnsOf(facts: MaterialFacts) {
   return {
     reference: facts.reference,

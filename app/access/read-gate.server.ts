@@ -1,5 +1,6 @@
 // Reads the facts of an engagement or a request and puts them before the gate: the one way pages of staff show it.
 import type { Reader } from "#db/connection.ts";
+import { staffMay } from "./permissions.ts";
 import { findGateFacts } from "#db/gate-facts.ts";
 import { staffGateLines, type GateLine } from "#app/screens/access/gate-lines.ts";
 import { addDays, type Day } from "#scoring/day.ts";
@@ -85,6 +86,6 @@ function shown(
   return {
     open: decision.open,
     holdsUntil: decision.lapsesOn && addDays(decision.lapsesOn, -1),
-    lines: staffGateLines(decision.conditions, places, roles),
+    lines: staffGateLines(decision.conditions, places, (one) => staffMay(roles, one)),
   };
 }

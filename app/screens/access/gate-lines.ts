@@ -1,5 +1,4 @@
 // Decides what each condition of the gate says to staff: a name, the sentence, who must act, and where.
-import { staffMay, type StaffPermission } from "#app/access/permissions.ts";
 import type { Condition, ConditionCode } from "#scoring/gate/condition.ts";
 import { describeActor, describeCondition } from "#scoring/gate/describe-condition.ts";
 import { CONDITION_NAMES } from "./condition-words.ts";
@@ -22,13 +21,17 @@ export interface GatePlaces {
   readonly requestId?: string;
 }
 
-type Place = readonly [permission: StaffPermission, href: string, label: string];
+/** What the pages the lines lead to ask for. */
+export type PlacePermission =
+  "supplier.read" | "engagement.read" | "agreement.read" | "chain.read" | "assessment.read";
 
-/** Every condition, unmet ones with the page on which they are settled, where these roles may open it. */
+type Place = readonly [permission: PlacePermission, href: string, label: string];
+
+/** Every condition, unmet ones with the page on which they are settled, where the reader may open it. */
 export function staffGateLines(
   conditions: readonly Condition[],
   places: GatePlaces,
-  roles: readonly string[],
+  may: (permission: PlacePermission) => boolean,
 ): GateLine[] {
   return conditions.map((condition, at) => {
     const place = condition.met ? undefined : placeOf(condition, places);
@@ -38,7 +41,7 @@ export function staffGateLines(
       title: CONDITION_NAMES[condition.code],
       text: describeCondition(condition, "en", "staff"),
       ...(condition.actor !== "nobody" && { actor: describeActor(condition.actor, "en") }),
-      ...(place && staffMay(roles, place[0]) && { action: { href: place[1], label: place[2] } }),
+      ...(place && may(place[0]) && { action: { href: place[1], label: place[2] } }),
     };
   });
 }

@@ -1,0 +1,110 @@
+// Decides how each event of the chain of custody reads: one sentence, with the tone of what it means for access.
+import { conditionName } from "#app/screens/access/condition-words.ts";
+import { formatBytes, formatDay } from "#app/ui/format.ts";
+import type { TimelineEvent } from "#app/ui/timeline.tsx";
+
+/** What can happen to an item. */
+export type CustodyType =
+  | "registered"
+  | "changed"
+  | "content_stored"
+  | "requested"
+  | "withdrawn"
+  | "granted"
+  | "refused"
+  | "suspended"
+  | "resumed"
+  | "revoked"
+  | "opened"
+  | "retired";
+
+export interface ShownCustody {
+  readonly id: number;
+  readonly type: CustodyType;
+  readonly actorName: string;
+  readonly detail: unknown;
+  readonly at: Date | string;
+  readonly supplierName?: string | null;
+}
+
+const TONES: Readonly<Partial<Record<CustodyType, TimelineEvent["tone"]>>> = {
+  granted: "ok",
+  resumed: "ok",
+  suspended: "warn",
+  revoked: "bad",
+  refused: "bad",
+  changed: "quiet",
+  withdrawn: "quiet",
+};
+
+/** One line of the timeline. */
+export function custodyLine(event: ShownCustody): TimelineEvent {
+  const detail = asRecord(event.detail);
+  const strange = event.type === "opened" && detail.named === false;
+  return {
+    id: String(event.id),
+    at: event.at,
+    what: sentenceOf(event, detail),
+    who: event.actorName,
+    detail: moreOf(event, detail),
+    tone: strange ? "warn" : TONES[event.type],
+  };
+}
+
+function sentenceOf({ type, supplierName }: ShownCustody, detail: Detail): string {
+  const whose = supplierName ? ` for ${supplierName}` : "";
+  const until = typeof detail.until === "string" ? ` until ${formatDay(detail.until)}` : "";
+  switch (type) {
+    case "registered":
+      return "Entered into the register";
+    case "changed":
+      return "Changed in the register";
+    case "content_stored":
+      return detail.again === true ? "Content replaced" : "Content stored, encrypted";
+    case "requested":
+      return `Access requested${whose}${until}`;
+    case "withdrawn":
+      return `Request withdrawn${whose}`;
+    case "granted":
+      return `Access granted${whose}${until}`;
+    case "refused":
+      return `Access refused${whose}`;
+    case "suspended":
+      return `Access suspended${whose}`;
+    case "resumed":
+      return `Access holds again${whose}`;
+    case "revoked":
+      return `Access revoked${whose}`;
+    case "opened":
+      return supplierName ? `Opened by ${supplierName}` : "Opened";
+    case "retired":
+      return "Retired";
+  }
+}
+
+function moreOf({ type }: ShownCustody, detail: Detail): string | undefined {
+  if (type === "suspended" && typeof detail.why === "string")
+    return `No longer met: ${conditionName(detail.why)}`;
+  if (type === "opened" && detail.named === false)
+    return "Opened by a contact who is not among the named recipients";
+  if (type === "content_stored" && typeof detail.bytes === "number")
+    return `${formatBytes(detail.bytes)}, SHA-256 ${String(detail.sha256).slice(0, 16)}…`;
+  if (type === "changed" && Array.isArray(detail.changed)) return changeText(detail);
+  if (type === "requested" && Array.isArray(detail.recipients))
+    return `For ${detail.recipients.join(", ")}`;
+  return typeof detail.reason === "string" && detail.reason !== "" ? detail.reason : undefined;
+}
+
+function changeText(detail: Detail): string {
+  const names = (detail.changed as unknown[]).map((name) => {
+    if (name === "level" || name === "phase") return `${name} ${String(detail[name])}`;
+    return name === "ownerId" ? "owner" : name === "headAgreementId" ? "head agreement" : name;
+  });
+  return names.length === 0 ? "Description" : names.join(", ");
+}
+
+type Detail = Readonly<Record<string, unknown>>;
+
+function asRecord(value: unknown): Detail {
+  return typeof value === "object" && value !== null ? (value as Detail) : {};
+}
