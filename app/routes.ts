@@ -38,6 +38,7 @@ export default [
     // agreements and subcontractors
 
     // material
+    route("material", "routes/supplier/material/list.tsx"),
 
     // the contact's own account and devices
   ]),
@@ -49,7 +50,13 @@ export default [
   route("portal/evidence/upload", "routes/supplier/evidence/upload.ts"),
   route("portal/files/:fileId", "routes/supplier/evidence/file.ts"),
 
+  route("portal/material/:grantId/content", "routes/supplier/material/content.ts"),
+
   // staff: files, outside the frame
+  route("materials/export.csv", "routes/staff/material/export.ts"),
+  route("materials/:materialId/content", "routes/staff/material/content.ts"),
+  route("access/export.csv", "routes/staff/access/export.ts"),
+  route("gate", "routes/staff/access/gate.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
 
   // risk officer: files, without the frame
@@ -91,6 +98,18 @@ export default [
     ),
 
     // business owner: material, access
+    route("materials", "routes/staff/material/list.tsx"),
+    route("materials/new", "routes/staff/material/new.tsx"),
+    route("materials/:materialId", "routes/staff/material/item.tsx"),
+    route("materials/:materialId/edit", "routes/staff/material/edit.tsx"),
+    route("materials/:materialId/retire", "routes/staff/material/retire.tsx"),
+    route("access", "routes/staff/access/list.tsx"),
+    route("access/new", "routes/staff/access/new.tsx"),
+    route("access/:requestId", "routes/staff/access/request.tsx"),
+    route("access/:requestId/approve", "routes/staff/access/approve.tsx"),
+    route("access/:requestId/refuse", "routes/staff/access/refuse.tsx"),
+    route("access/:requestId/revoke", "routes/staff/access/revoke.tsx"),
+    route("access/:requestId/withdraw", "routes/staff/access/withdraw.ts"),
 
     // administrator and auditor: people, mail, settings, audit
     route("people", "routes/staff/people/people.tsx"),

@@ -10,8 +10,8 @@ import { inTransaction } from "#db/transaction.ts";
 export interface OpenedMaterial {
   readonly bytes: Readable;
   readonly size: number;
-  readonly name: string;
-  readonly type: string;
+  readonly originalName: string;
+  readonly sniffedType: string;
 }
 
 /**
@@ -50,5 +50,11 @@ export async function openMaterial(
     supplierKey: key,
     store,
   });
-  return { ok: true, bytes, size: content.bytes, name: content.name, type: content.type };
+  return {
+    ok: true,
+    bytes,
+    size: content.bytes,
+    originalName: content.name,
+    sniffedType: content.type,
+  };
 }

@@ -2,6 +2,7 @@
 import type { StaffContext } from "#app/access/context.ts";
 import { safeFileName } from "#app/files/content-disposition.ts";
 import { CONTENT_ID, createMaterialKey, joinKeys } from "#app/files/material-key.server.ts";
+import { BodyCutOff } from "#app/files/read-body.server.ts";
 import { receiveFile, type FileRefusal } from "#app/files/receive-file.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { recordCustody } from "#db/custody.ts";
@@ -11,7 +12,7 @@ import { inReading, inTransaction } from "#db/transaction.ts";
 export interface ContentUpload {
   readonly materialId: string;
   readonly name: string;
-  readonly source: ReadableStream<Uint8Array>;
+  readonly source: AsyncIterable<Uint8Array>;
   readonly limitBytes: number;
   /** What the sender said the length is; a body of another length is not kept. */
   readonly declaredBytes: number;
@@ -40,6 +41,9 @@ export async function storeMaterialContent(
     fileId: CONTENT_ID,
     supplierKey: key,
     store,
+  }).catch((error: unknown) => {
+    if (error instanceof BodyCutOff) return { refused: "cut-off" as const };
+    throw error;
   });
   if ("refused" in received) return { ok: false, reason: received.refused };
   let unneeded: string | null = received.objectKey;

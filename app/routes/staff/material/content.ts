@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { staffSends } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
+import { readBody } from "#app/files/read-body.server.ts";
 import { CONTENT_LIMIT_BYTES, contentRefusal } from "#app/screens/material/content-words.ts";
 import { storeMaterialContent } from "#app/use-cases/store-material-content.server.ts";
 
@@ -17,15 +18,17 @@ export const action = staffSends(
   "material.write",
   Params,
   async ({ context, request }, { materialId, name }) => {
-    if (!request.body) return refusal("empty");
+    const body = readBody(request);
     const outcome = await storeMaterialContent(context, {
       materialId,
       name,
-      source: request.body,
+      source: body.source,
       limitBytes: CONTENT_LIMIT_BYTES,
       declaredBytes: Number(request.headers.get("content-length") ?? "-1"),
     });
     if (outcome.ok) return Response.json({ ok: true, bytes: outcome.bytes }, { status: 201 });
+    // a browser still sending hears the answer only once it was heard out
+    await body.drain(CONTENT_LIMIT_BYTES + 1).catch(() => undefined);
     if (outcome.reason === "missing") throw notFound();
     return refusal(outcome.reason);
   },
