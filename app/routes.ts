@@ -45,6 +45,20 @@ export default [
 
   // procurement: files and answers for scripts, without the frame
   route("suppliers/export.csv", "routes/staff/suppliers/export.tsx"),
+  route("engagements/proposal", "routes/staff/engagements/proposal.tsx"),
+  route("engagements/:engagementId/send", "routes/staff/engagements/send.tsx"),
+  route("engagements/:engagementId/resend", "routes/staff/engagements/resend.tsx"),
+  route("engagements/:engagementId/remind", "routes/staff/engagements/remind.tsx"),
+  route("engagements/:engagementId/withdraw", "routes/staff/engagements/withdraw.tsx"),
+  route("engagements/:engagementId/due", "routes/staff/engagements/due.tsx"),
+  route("engagements/:engagementId/phase", "routes/staff/engagements/phase.tsx"),
+  route("suppliers/duplicates", "routes/staff/suppliers/duplicates.tsx"),
+  route("suppliers/:supplierId/archive", "routes/staff/suppliers/archive.tsx"),
+  route("suppliers/:supplierId/restore", "routes/staff/suppliers/restore.tsx"),
+  route(
+    "suppliers/:supplierId/contacts/:contactId/remove",
+    "routes/staff/suppliers/contact-remove.tsx",
+  ),
 
   // suppliers: files, without the frame
   route("portal/evidence/upload", "routes/supplier/evidence/upload.ts"),
@@ -66,6 +80,14 @@ export default [
   layout("routes/staff/layout.tsx", [
     // procurement: suppliers, engagements
     route("suppliers", "routes/staff/suppliers/list.tsx"),
+    route("suppliers/new", "routes/staff/suppliers/new.tsx"),
+    route("suppliers/:supplierId", "routes/staff/suppliers/supplier.tsx"),
+    route("engagements", "routes/staff/engagements/list.tsx"),
+    route("engagements/new", "routes/staff/engagements/new.tsx"),
+    route("engagements/:engagementId", "routes/staff/engagements/engagement.tsx"),
+    route("engagements/:engagementId/edit", "routes/staff/engagements/edit.tsx"),
+    route("suppliers/:supplierId/edit", "routes/staff/suppliers/edit.tsx"),
+    route("suppliers/:supplierId/contacts/:contactId", "routes/staff/suppliers/contact.tsx"),
 
     // risk officer: review desk, agreements, chain, dashboard
     route("review", "routes/staff/review/desk.tsx"),

@@ -1,7 +1,8 @@
 // What happened to a supplier, read from its own chain of the audit log.
+import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
-/** The newest events of a supplier's chain, newest first. `detail` is what the event recorded, still unread. */
+/** The newest events of a supplier's chain, newest first. `detail` is what the event recorded. */
 export async function listSupplierEvents(
   reader: Reader,
   supplierId: string,
@@ -12,7 +13,8 @@ export async function listSupplierEvents(
   return query
     .orderBy("seq", "desc")
     .limit(wish.limit)
-    .select(["seq", "at", "type", "actor_name as actorName", "actor_kind as actorKind", "body"])
+    .select(["seq", "at", "type", "actor_name as actorName"])
+    .select(sql<Record<string, unknown>>`body::jsonb -> 'detail'`.as("detail"))
     .execute();
 }
 

@@ -14,7 +14,7 @@ import { readSettings } from "#db/settings.ts";
 import { listStaffWithRole } from "#db/supplier-choices.ts";
 import { lockSupplier } from "#db/suppliers.ts";
 import { inTransaction } from "#db/transaction.ts";
-import { weighEngagement } from "./parts/weigh-engagement.ts";
+import { keptPackage, weighEngagement } from "./parts/weigh-engagement.ts";
 
 /** What procurement types; exposure and package are never taken from the form. */
 export interface EngagementDraft extends Omit<EngagementFacts, "exposure" | "package" | "dueOn"> {
@@ -48,9 +48,9 @@ export async function draftEngagement(
     const wrong = await checkNamed(writer, supplierId, draft, today);
     if (wrong) return { ok: false, reason: wrong };
     const weighed = weighEngagement(draft.triage, await readSettings(writer), today);
-    const { exposure, package: proposed } = weighed;
+    const { exposure } = weighed;
     const dueOn = draft.dueOn ?? weighed.dueOn;
-    const facts: EngagementFacts = { ...draft, exposure, package: proposed, dueOn };
+    const facts: EngagementFacts = { ...draft, exposure, package: keptPackage(weighed), dueOn };
     const engagementId = existing
       ? await changeExisting(writer, supplierId, existing, facts)
       : await addEngagement(writer, supplierId, facts, context.staff.id);

@@ -29,7 +29,8 @@ export interface SupplierRow {
 const NEAR: Readonly<Record<"past" | "soon", StateTone>> = { past: "bad", soon: "warn" };
 
 function dayCell(day: string | null, near: SupplierRow["due"]) {
-  if (day === null) return <span className="muted">–</span>;
+  // an empty cell vanishes on narrow screens
+  if (day === null) return null;
   const text = formatDay(day);
   return near === "past" || near === "soon" ? (
     <StateBadge tone={NEAR[near]}>{text}</StateBadge>
@@ -85,7 +86,7 @@ export const SUPPLIER_COLUMNS: readonly Column<SupplierRow>[] = [
     label: "Access",
     numeric: true,
     narrow: "label",
-    cell: (row) => (row.grants === 0 ? <span className="muted">–</span> : row.grants),
+    cell: (row) => (row.grants === 0 ? null : row.grants),
   },
   { key: "country", label: "Country", cell: (row) => formatCountry(row.country) },
 ];

@@ -62,13 +62,13 @@ const USUAL: readonly { name: keyof ListWish; label: string; options: Options }[
       { value: "90", label: "Expires within 90 days" },
     ],
   },
-  {
-    name: "access",
-    label: "Access",
-    options: [ANY, { value: "blocked", label: "Blocked" }, { value: "live", label: "Live" }],
-  },
 ];
 
+const ACCESS: Options = [
+  ANY,
+  { value: "blocked", label: "Blocked" },
+  { value: "live", label: "Live" },
+];
 const STATUS: Options = [
   { value: "", label: "Active" },
   { value: "archived", label: "Archived" },
@@ -86,22 +86,15 @@ export function SupplierFilters(props: { wish: ListWish; choices: FilterChoices 
   if (wish.sort !== "name" && !(choices && wish.sort === "created")) keep.sort = wish.sort;
   if (wish.dir !== "asc") keep.dir = wish.dir;
   return (
-    <div className="stack stack-tight">
-      <FilterBar
-        action="/suppliers"
-        search={{ name: "q", label: "Name, number or domain", value: wish.q ?? "" }}
-        selects={selects}
-        chips={chipsOf(wish, choices)}
-        clearHref={listAddress({ sort: wish.sort, dir: wish.dir })}
-        keep={keep}
-        csvHref={listAddress(wish, { more: undefined }, "/suppliers/export.csv")}
-      />
-      {choices === null && (
-        <p className="small">
-          <a href={listAddress(wish, { more: "1" })}>More filters: country, owner, tag, archive</a>
-        </p>
-      )}
-    </div>
+    <FilterBar
+      action="/suppliers"
+      search={{ name: "q", label: "Name, number or domain", value: wish.q ?? "" }}
+      selects={selects}
+      chips={chipsOf(wish, choices)}
+      clearHref={listAddress({ sort: wish.sort, dir: wish.dir })}
+      keep={keep}
+      csvHref={listAddress(wish, { more: undefined }, "/suppliers/export.csv")}
+    />
   );
 }
 
@@ -122,6 +115,7 @@ function rareSelects(wish: ListWish, choices: FilterChoices): FilterSelect[] {
       ...choices.owners.map(({ id, name }) => ({ value: id, label: name })),
     ]),
     of("tag", "Tag", [ANY, ...choices.tags.map((tag) => ({ value: tag, label: tag }))]),
+    of("access", "Access", ACCESS),
     of("status", "Register", STATUS),
     { ...of("sort", "Order", ORDERS), value: wish.sort === "created" ? "created" : "" },
   ];
@@ -132,6 +126,8 @@ function chipsOf(wish: ListWish, choices: FilterChoices | null) {
     const chosen = options.find(({ value }) => value !== "" && value === wish[name]);
     return chosen ? [chip(wish, name, `${label}: ${chosen.label}`)] : [];
   });
+  if (wish.access)
+    chips.push(chip(wish, "access", wish.access === "live" ? "Access live" : "Access blocked"));
   if (wish.q) chips.unshift(chip(wish, "q", `“${wish.q}”`));
   if (wish.country) chips.push(chip(wish, "country", formatCountry(wish.country)));
   const owner = choices?.owners.find(({ id }) => id === wish.owner);

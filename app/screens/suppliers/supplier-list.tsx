@@ -27,6 +27,15 @@ const PICK = {
   label: (row: SupplierRow) => `Choose ${row.name}`,
 };
 
+const RARE = {
+  more: undefined,
+  country: undefined,
+  owner: undefined,
+  tag: undefined,
+  access: undefined,
+  status: undefined,
+};
+
 export function SupplierList(props: SupplierListProps) {
   const { wish, rows, may } = props;
   return (
@@ -48,16 +57,23 @@ export function SupplierList(props: SupplierListProps) {
         }
       />
       <SupplierFilters wish={wish} choices={props.choices} />
-      {may.invite && rows.length > 0 && wish.status === undefined && (
-        <form id="chosen" className="cluster small" action="/suppliers/invite">
-          <Button type="submit" small icon="mail">
-            Invite the chosen suppliers
-          </Button>
-          <span className="muted">
-            Tick suppliers below: they are asked with one set of answers.
-          </span>
-        </form>
-      )}
+      <div className="cluster spread small">
+        {may.invite && rows.length > 0 && wish.status === undefined && (
+          <form id="chosen" className="cluster" action="/suppliers/invite">
+            <Button type="submit" small icon="mail">
+              Invite the chosen
+            </Button>
+            <span className="muted">Tick suppliers: one set of answers asks them all.</span>
+          </form>
+        )}
+        {props.choices === null ? (
+          <a href={listAddress(wish, { more: "1" })}>
+            Filter by country, owner, tag, access, archive
+          </a>
+        ) : (
+          <a href={listAddress(wish, RARE)}>Fewer filters</a>
+        )}
+      </div>
       <DataTable
         caption={`Suppliers by ${wish.sort}`}
         columns={SUPPLIER_COLUMNS}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addDays, type Day } from "#scoring/day.ts";
 import { decideExposure, type ExposureReason } from "#scoring/exposure/decide-exposure.ts";
 import { proposePackage, type ProposedPackage } from "#scoring/exposure/propose-package.ts";
+import type { Reason } from "#scoring/reason.ts";
 import { EVIDENCE_KINDS, type Exposure, type Triage } from "#scoring/facts.ts";
 
 export interface Weighed {
@@ -42,6 +43,28 @@ const PackageShape: z.ZodType<ProposedPackage> = z.object({
 /** The package as the engagement keeps it. Throws when the database holds something else. */
 export function readPackage(kept: unknown): ProposedPackage {
   return PackageShape.parse(kept);
+}
+
+const ReasonsShape = z.object({
+  exposureReasons: z
+    .array(
+      z.object({
+        code: z.string(),
+        text: z.string(),
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .default([]),
+});
+
+/** What an engagement keeps of a weighing: the package and why the exposure is what it is. */
+export function keptPackage({ package: proposed, reasons }: Weighed) {
+  return { ...proposed, exposureReasons: reasons };
+}
+
+/** The reasons for the exposure as they were when it was weighed; none when it was kept without. */
+export function readReasons(kept: unknown): readonly Reason[] {
+  return ReasonsShape.parse(kept).exposureReasons;
 }
 
 /** Whether there is anything to ask of the supplier at all. */

@@ -30,7 +30,8 @@ export const loader = forStaff(
     );
     const narrowed = filtersInForce(wish) > 0;
     const first = after === undefined && before === undefined;
-    const rare = input.more ?? input.country ?? input.owner ?? input.tag ?? input.status;
+    const rare =
+      input.more ?? input.country ?? input.owner ?? input.tag ?? input.access ?? input.status;
     return {
       wish,
       rows: page.rows.map((row) => ({

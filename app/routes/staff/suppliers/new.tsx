@@ -61,7 +61,10 @@ export default function NewSupplier() {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const [form, fields] = useForm({
     lastResult: refused?.reply,
-    defaultValue: { ownerId: owners.some(({ id }) => id === own) ? own : "" },
+    defaultValue: {
+      ownerId: owners.some(({ id }) => id === own) ? own : "",
+      contactLanguage: "en",
+    },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: NewSupplierForm }),
     shouldRevalidate: "onBlur",
   });

@@ -1,0 +1,22 @@
+// Reminds the contact and leads back to the engagement.
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { staffChanges } from "#app/access/doors.server.ts";
+import { notFound } from "#app/access/refusals.server.ts";
+import { resendInvitation } from "#app/use-cases/resend-invitation.server.ts";
+
+export const action = staffChanges(
+  "engagement.send",
+  z.object({ engagementId: z.uuid() }),
+  z.object({}),
+  async ({ context }, { engagementId }, _form) => {
+    const outcome = await resendInvitation(context, {
+      engagementId,
+      kind: "reminder",
+      contactId: null,
+    });
+    if (!outcome.ok && outcome.reason === "missing") throw notFound();
+    const say = outcome.ok ? "done=reminded" : `trouble=${outcome.reason}`;
+    return redirect(`/engagements/${engagementId}?${say}`);
+  },
+);
