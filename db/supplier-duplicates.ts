@@ -29,19 +29,27 @@ export async function listCandidates(
   distinctive: readonly string[],
   except: string | null,
 ): Promise<Candidate[]> {
-  const words = distinctive.flatMap((word) => searchTerms(word)).slice(0, 3);
-  const query = words.map((word) => `'${word}':*`).join(" & ");
-  const named = query
-    ? sql`select supplier_ids_by_words(to_tsquery('simple', ${query}))`
+  const words = distinctive.flatMap((word) => searchTerms(word)).slice(0, 6);
+  const [first] = words;
+  // a slip may sit at the end of the first word, so its beginning is looked for; then those sharing most words lead
+  const named = first
+    ? sql`select supplier_ids_by_words(to_tsquery('simple', ${`'${first.slice(0, Math.max(3, first.length - 2))}':*`}))`
     : sql`select null::uuid where false`;
+  const shared = words.map(
+    (word) => sql`(s.words @@ to_tsquery('simple', ${`'${word}'`}))::integer`,
+  );
   const { rows } = await sql<Candidate>`
     select s.id, s.legal_name as name, s.country, s.domain, s.registration_number as "registrationNumber", s.status
-    from supplier s where s.id is distinct from ${except}::uuid and (
-      (${alike.domain} <> '' and s.domain = ${alike.domain})
-      or (${alike.registrationNumber} <> '' and s.country = ${alike.country}
-        and s.registration_number = ${alike.registrationNumber})
-      or s.id in (${named}))
-    order by s.status, s.name_key limit ${MOST}`.execute(reader);
+    from supplier s cross join lateral (select
+      (${alike.domain} <> '' and s.domain = ${alike.domain}) as same_domain,
+      (${alike.registrationNumber} <> '' and s.country = ${alike.country}
+        and s.registration_number = ${alike.registrationNumber}) as same_entry) is_same
+    where s.id is distinct from ${except}::uuid and (s.id in (${named})
+      or s.id in (select d.id from supplier d where d.domain = ${alike.domain} and d.domain <> '')
+      or s.id in (select r.id from supplier r where r.registration_number = ${alike.registrationNumber}
+        and r.country = ${alike.country} and r.registration_number <> ''))
+    order by same_entry desc, same_domain desc, ${shared.length > 0 ? sql`(${sql.join(shared, sql` + `)}) desc,` : sql``}
+      s.status, s.name_key limit ${MOST}`.execute(reader);
   return rows;
 }
 

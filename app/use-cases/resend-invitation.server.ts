@@ -36,7 +36,15 @@ export async function resendInvitation(
     await keepContact(writer, engagementId, contact.id);
     const [newest] = await listAssessments(writer, engagementId);
     const ended = await issueLink(writer, {
-      ...{ kind, engagementId, supplierId, supplierName, contact, title, exposure, dueOn, now },
+      kind,
+      engagementId,
+      supplierId,
+      supplierName,
+      contact,
+      title,
+      exposure,
+      dueOn,
+      now,
       package: proposed,
       message: kind === "reminder" ? "" : engagement.message,
       subjectId: newest?.id ?? engagementId,

@@ -44,6 +44,13 @@ export function DraftPreview(props: EngagementView) {
     <Section title="The mail" lede="Word for word, in the contact's language.">
       <div className="stack">
         {props.contacts.length > 1 && <ChooseContact {...props} />}
+        {may.send && (
+          <Form method="post" action={send} className="form-actions">
+            <input type="hidden" name="contactId" value={props.contactId} />
+            <SubmitButton icon="mail">Send to {chosen?.name ?? "the contact"}</SubmitButton>
+            <span className="muted small">The link is made when it is sent. It opens once.</span>
+          </Form>
+        )}
         <article className="letter" lang={chosen?.language}>
           <div className="letter-head">
             <span className="muted small">
@@ -53,13 +60,6 @@ export function DraftPreview(props: EngagementView) {
           </div>
           <pre>{props.mail.text}</pre>
         </article>
-        {may.send && (
-          <Form method="post" action={send} className="form-actions">
-            <input type="hidden" name="contactId" value={props.contactId} />
-            <SubmitButton icon="mail">Send to {chosen?.name ?? "the contact"}</SubmitButton>
-            <span className="muted small">The link is made when it is sent. It opens once.</span>
-          </Form>
-        )}
       </div>
     </Section>
   );

@@ -20,7 +20,9 @@ export function EngagementActions(props: EngagementView) {
       {waits && may.send && (
         <>
           <Form method="post" action={`/engagements/${engagement.id}/remind`}>
-            <SubmitButton icon="mail">Remind</SubmitButton>
+            <SubmitButton primary={false} icon="mail">
+              Remind
+            </SubmitButton>
           </Form>
           <Resend {...props} />
         </>

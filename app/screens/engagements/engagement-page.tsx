@@ -4,7 +4,7 @@ import { engagementState } from "#app/screens/engagements/engagement-state.ts";
 import { DraftPreview } from "#app/screens/engagements/draft-preview.tsx";
 import { Phases } from "#app/screens/engagements/phases.tsx";
 import { AskedList, effectOf } from "#app/screens/engagements/proposal.tsx";
-import { Progressing } from "#app/screens/engagements/progressing.tsx";
+import { Mails, Steps } from "#app/screens/engagements/progressing.tsx";
 import { triageInWords } from "#app/screens/engagements/triage-words.ts";
 import type { EngagementView } from "#app/screens/engagements/engagement-view.ts";
 import { tellEvent } from "#app/screens/suppliers/event-words.ts";
@@ -65,9 +65,10 @@ export function EngagementPage(props: EngagementView) {
           {TROUBLE[props.trouble] ?? "Nothing was changed."}
         </Banner>
       )}
+      <Steps assessments={props.assessments} />
       <div className="split">
         <div className="stack stack-wide">
-          {engagement.state === "draft" ? <DraftPreview {...props} /> : <Progressing {...props} />}
+          {engagement.state === "draft" ? <DraftPreview {...props} /> : <Mails {...props} />}
           <Section
             title="What is asked"
             lede={

@@ -50,33 +50,33 @@ const MAILS: readonly Column<MailLine>[] = [
   { key: "at", label: "When", cell: (row) => <InstantText instant={row.createdAt} /> },
 ];
 
-export function Progressing({ assessments, mails }: EngagementView) {
+/** How far each questionnaire has come, step by step. */
+export function Steps({ assessments }: Pick<EngagementView, "assessments">) {
+  return assessments.map((assessment) => (
+    <Figures
+      key={assessment.id}
+      items={STEPS.map(({ label, at }) => {
+        const moment = assessment[at] as Date | null;
+        return {
+          label,
+          value: moment ? formatDay(dayOf(moment), "en", "no-year") : "–",
+          note: moment ? formatInstant(moment).split(", ").at(-1) : "not yet",
+        };
+      })}
+    />
+  ));
+}
+
+/** Every mail of the engagement and what became of it. */
+export function Mails({ mails }: Pick<EngagementView, "mails">) {
   return (
-    <>
-      <Section title="Where it stands">
-        <div className="stack">
-          {assessments.map((assessment) => (
-            <Figures
-              key={assessment.id}
-              items={STEPS.map(({ label, at }) => {
-                const moment = assessment[at] as Date | null;
-                return {
-                  label,
-                  value: moment ? formatDay(dayOf(moment), "en", "no-year") : "–",
-                  note: moment ? formatInstant(moment).split(", ").at(-1) : "not yet",
-                };
-              })}
-            />
-          ))}
-          {assessments.length === 0 && <p className="muted">No questionnaire is asked.</p>}
-          {mails.some(({ state }) => state === "kept") && (
-            <Banner tone="info" title="No mail server is set up">
-              An administrator reads the mail under Mail and passes it on.
-            </Banner>
-          )}
-        </div>
-      </Section>
-      <Section title="Mails">
+    <Section title="Mails">
+      <div className="stack">
+        {mails.some(({ state }) => state === "kept") && (
+          <Banner tone="info" title="No mail server is set up">
+            An administrator reads the mail under Mail and passes it on.
+          </Banner>
+        )}
         <DataTable
           still
           caption="Mails of this engagement"
@@ -85,8 +85,8 @@ export function Progressing({ assessments, mails }: EngagementView) {
           keyOf={(row) => row.id}
           empty={<p className="muted">No mail was sent.</p>}
         />
-      </Section>
-    </>
+      </div>
+    </Section>
   );
 }
 

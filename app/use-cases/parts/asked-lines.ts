@@ -15,17 +15,26 @@ export function askedLines(proposed: ProposedPackage, exposure: Exposure) {
     ...proposed.questionnaires.map(({ id, reason }) => {
       const { title, questions } = askedQuestionnaire(id, exposure);
       return {
-        ...{ kind: "questionnaire" as const, id, name: title.en, required: true },
+        kind: "questionnaire" as const,
+        id,
+        name: title.en,
+        required: true,
         size: `${questions} questions`,
         reason: reason.text,
       };
     }),
     ...proposed.evidence.map(({ kind, required, reason }) => ({
-      ...{ kind: "evidence" as const, id: kind, name: EVIDENCE_NAMES[kind].en, required },
+      kind: "evidence" as const,
+      id: kind,
+      name: EVIDENCE_NAMES[kind].en,
+      required,
       reason: reason.text,
     })),
     ...proposed.agreements.map(({ kind, required, reason }) => ({
-      ...{ kind: "agreement" as const, id: kind, name: AGREEMENT_NAMES[kind], required },
+      kind: "agreement" as const,
+      id: kind,
+      name: AGREEMENT_NAMES[kind],
+      required,
       reason: reason.text,
     })),
   ];

@@ -17,10 +17,7 @@ export async function findDuplicates(
   typed: Resemblance,
   except: string | null = null,
 ): Promise<Duplicate[]> {
-  // one slip may sit in the first word: the second is looked for as well by its beginning
-  const words = distinctiveWords(typed.legalName);
-  const beginnings = words.slice(0, 1).map((word) => word.slice(0, Math.max(3, word.length - 2)));
-  const candidates = await listCandidates(reader, typed, beginnings, except);
+  const candidates = await listCandidates(reader, typed, distinctiveWords(typed.legalName), except);
   return candidates
     .flatMap((candidate) => {
       const why = whyAlike(typed, candidate);

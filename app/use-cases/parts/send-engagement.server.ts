@@ -60,7 +60,11 @@ export async function sendEngagement(
   await addEvidenceRequests(
     writer,
     proposed.evidence.map(({ kind, required, reason }) => ({
-      ...{ supplierId, engagementId: engagement.id, kind, required, dueOn },
+      supplierId,
+      engagementId: engagement.id,
+      kind,
+      required,
+      dueOn,
       reason: reason.text,
     })),
     sender.staff.id,

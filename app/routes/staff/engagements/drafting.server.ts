@@ -22,7 +22,10 @@ export function draftOf(
 ): EngagementDraft {
   const { title, purpose, businessOwnerId, message } = form;
   return {
-    ...{ title, purpose, businessOwnerId, message },
+    title,
+    purpose,
+    businessOwnerId,
+    message,
     triage: triageOf(form),
     headAgreementId: form.headAgreementId ?? null,
     contactId: form.contactId ?? null,

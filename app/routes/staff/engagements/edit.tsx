@@ -25,7 +25,13 @@ export const loader = forStaff(
     if (engagement?.state !== "draft") throw notFound();
     const { title, purpose, message, level, accessMode, volume, subcontracting } = engagement;
     const values: Record<string, string | undefined> = {
-      ...{ title, purpose, message, level, accessMode, volume, subcontracting },
+      title,
+      purpose,
+      message,
+      level,
+      accessMode,
+      volume,
+      subcontracting,
       businessOwnerId: engagement.businessOwnerId,
       headAgreementId: engagement.headAgreementId ?? "",
       contactId: engagement.contactId ?? "",

@@ -49,7 +49,11 @@ export const loader = forStaff(
     const mail =
       engagement.state === "draft" && contact && !asksNothing(proposed)
         ? invitationMail({
-            ...{ ...engagement, kind: "invitation", contact, settings, secret: null },
+            ...engagement,
+            kind: "invitation",
+            contact,
+            settings,
+            secret: null,
             package: proposed,
             sender: context.staff,
             origin: context.portal.config.FLOWDOWN_URL,
@@ -75,7 +79,9 @@ export const loader = forStaff(
         limit: 20,
         subjectId: engagementId,
       }),
-      ...{ today, done, trouble },
+      today,
+      done,
+      trouble,
       may: {
         write: may("engagement.write"),
         send: may("engagement.send"),

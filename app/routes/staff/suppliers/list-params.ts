@@ -50,7 +50,14 @@ export function filterOf(input: SupplierListInput): SupplierFilter {
     status: input.status ?? "active",
     search: q,
     ownerId: owner,
-    ...{ tier, exposure, state, due, evidence, access, country, tag },
+    tier,
+    exposure,
+    state,
+    due,
+    evidence,
+    access,
+    country,
+    tag,
   };
 }
 
