@@ -72,6 +72,7 @@ export default [
   route("access/export.csv", "routes/staff/access/export.ts"),
   route("gate", "routes/staff/access/gate.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
+  route("evidence/export.csv", "routes/staff/evidence/export.ts"),
 
   // risk officer: files, without the frame
   route("review.csv", "routes/staff/review/desk-csv.tsx"),
@@ -88,6 +89,16 @@ export default [
     route("engagements/:engagementId/edit", "routes/staff/engagements/edit.tsx"),
     route("suppliers/:supplierId/edit", "routes/staff/suppliers/edit.tsx"),
     route("suppliers/:supplierId/contacts/:contactId", "routes/staff/suppliers/contact.tsx"),
+
+    // risk officer: evidence
+    route("evidence", "routes/staff/evidence/list.tsx"),
+    route("evidence/:evidenceId", "routes/staff/evidence/piece.tsx"),
+    route("evidence/:evidenceId/accept", "routes/staff/evidence/accept.ts"),
+    route("evidence/:evidenceId/reject", "routes/staff/evidence/reject.ts"),
+    route("evidence/:evidenceId/ask", "routes/staff/evidence/ask.ts"),
+    route("engagements/:engagementId/evidence", "routes/staff/evidence/requests.tsx"),
+    route("engagements/:engagementId/evidence/request", "routes/staff/evidence/request.ts"),
+    route("engagements/:engagementId/evidence/:requestId/waive", "routes/staff/evidence/waive.ts"),
 
     // risk officer: review desk, agreements, chain, dashboard
     route("review", "routes/staff/review/desk.tsx"),

@@ -19,6 +19,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/suppliers", label: "Suppliers", icon: "suppliers", needs: "supplier.read" },
       { href: "/engagements", label: "Engagements", icon: "engagement", needs: "engagement.read" },
       { href: "/review", label: "Review desk", icon: "review", needs: "assessment.read" },
+      { href: "/evidence", label: "Evidence", icon: "evidence", needs: "evidence.read" },
       { href: "/agreements", label: "Agreements", icon: "agreement", needs: "agreement.read" },
       { href: "/chain", label: "Chain", icon: "chain", needs: "chain.read" },
     ],

@@ -4,11 +4,7 @@ import { recordEvent } from "#db/audit.ts";
 import { describePiece, type EvidenceDetails } from "#db/evidence-details.ts";
 import { findEvidenceOf } from "#db/evidence-of-supplier.ts";
 import { inTransaction } from "#db/transaction.ts";
-import {
-  checkDates,
-  type DateProblem,
-  type DateQuestion,
-} from "#scoring/evidence/check-dates.ts";
+import { checkDates, type DateProblem, type DateQuestion } from "#scoring/evidence/check-dates.ts";
 
 export interface Description extends EvidenceDetails {
   readonly evidenceId: string;

@@ -20,7 +20,8 @@ export interface TalkProps {
   readonly locale?: Locale;
   readonly messages: readonly Said[];
   readonly none: string;
-  readonly action: string;
+  /** Where one more goes; without it the messages are only read. */
+  readonly action?: string | undefined;
   readonly meta: FieldMeta;
   readonly label: string;
   readonly hint: string;
@@ -51,12 +52,14 @@ export function Talk(props: TalkProps) {
           ))}
         </ol>
       )}
-      <Form method="post" action={props.action} className="form" ref={form} noValidate>
-        <TextArea meta={props.meta} label={props.label} hint={props.hint} rows={3} />
-        <div className="form-actions">
-          <SubmitButton primary={false}>{props.send}</SubmitButton>
-        </div>
-      </Form>
+      {props.action !== undefined && (
+        <Form method="post" action={props.action} className="form" ref={form} noValidate>
+          <TextArea meta={props.meta} label={props.label} hint={props.hint} rows={3} />
+          <div className="form-actions">
+            <SubmitButton primary={false}>{props.send}</SubmitButton>
+          </div>
+        </Form>
+      )}
     </div>
   );
 }
