@@ -25,10 +25,20 @@ export default [
     route("leave", "routes/supplier/leave.tsx"),
 
     // answering: questionnaire, hand-over, review
+    route("assessments", "routes/supplier/assessments.tsx"),
     route("assessments/:assessmentId", "routes/supplier/assessment.tsx"),
     route("assessments/:assessmentId/survey", "routes/supplier/survey.tsx"),
     route("assessments/:assessmentId/answers", "routes/supplier/answers.tsx"),
     route("assessments/:assessmentId/attachments", "routes/supplier/attachments.tsx"),
+    route("assessments/:assessmentId/handover", "routes/supplier/handover.tsx"),
+    route(
+      "assessments/:assessmentId/handover/:contactId/take-back",
+      "routes/supplier/take-back.tsx",
+    ),
+    route("assessments/:assessmentId/finished", "routes/supplier/finished.tsx"),
+    route("assessments/:assessmentId/review", "routes/supplier/review.tsx"),
+    route("assessments/:assessmentId/submit", "routes/supplier/submit.tsx"),
+    route("assessments/:assessmentId/receipt.pdf", "routes/supplier/receipt.tsx"),
 
     // evidence
     route("evidence", "routes/supplier/evidence/list.tsx"),

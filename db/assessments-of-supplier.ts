@@ -76,6 +76,7 @@ export async function findAssessmentOfSupplier(
       "e.title as engagementTitle",
       "e.created_by as invitedBy",
       "by.name as submittedBy",
+      "a.submitted_by as submittedById",
       "a.statement",
     ])
     .executeTakeFirst();
@@ -84,3 +85,12 @@ export async function findAssessmentOfSupplier(
 export type AssessmentOfSupplier = NonNullable<
   Awaited<ReturnType<typeof findAssessmentOfSupplier>>
 >;
+
+/** How the supplier is registered, for papers that name it. */
+export async function findSupplierFacts(reader: Reader, supplierId: string) {
+  return reader
+    .selectFrom("supplier")
+    .where("id", "=", supplierId)
+    .select(["legal_name as legalName", "registration_number as registrationNumber"])
+    .executeTakeFirstOrThrow();
+}

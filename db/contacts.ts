@@ -148,3 +148,14 @@ export async function setContactLanguage(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** The active contact of this address; undefined when there is none. */
+export async function findContactByEmail(reader: Reader, supplierId: string, email: string) {
+  return reader
+    .selectFrom("contact")
+    .where("supplier_id", "=", supplierId)
+    .where("email", "=", email)
+    .where("status", "=", "active")
+    .select(["id", "language"])
+    .executeTakeFirst();
+}

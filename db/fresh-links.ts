@@ -24,13 +24,19 @@ export async function listContactsByEmail(reader: Reader, email: string) {
     .execute();
 }
 
-/** The sections a colleague still has in hand, of the assessment handed over last; undefined when there is none. */
-export async function findOpenHandover(reader: Reader, supplierId: string, contactId: string) {
+/** The sections a colleague has in hand, of one assessment or the one handed over last; undefined when there is none. */
+export async function findOpenHandover(
+  reader: Reader,
+  supplierId: string,
+  contactId: string,
+  assessmentId?: string,
+) {
   return reader
     .selectFrom("section_handover as h")
     .where("h.supplier_id", "=", supplierId)
     .where("h.contact_id", "=", contactId)
     .where("h.state", "<>", "revoked")
+    .$if(assessmentId !== undefined, (query) => query.where("h.assessment_id", "=", assessmentId!))
     .groupBy("h.assessment_id")
     .orderBy(sql`max(h.created_at)`, "desc")
     .select([

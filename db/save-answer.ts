@@ -30,7 +30,7 @@ export interface SavedRow {
 }
 
 /**
- * While answers have come back, only those, ones that were never given, and ones given since may change. A version that
+ * The assessment's row is held meanwhile, so that nothing slips in beside a submission. While answers have come back, only those, ones that were never given, and ones given since may change. A version that
  * moved on meanwhile is not overwritten: then `version` is null and `open` is true.
  */
 export async function saveAnswerRow(writer: Writer, answer: AnswerToSave): Promise<SavedRow> {
@@ -43,6 +43,7 @@ export async function saveAnswerRow(writer: Writer, answer: AnswerToSave): Promi
         and (a.state in ('sent', 'opened', 'started') or (a.state = 'returned' and (r.question_id is null
           or r.review_state = 'returned' or (r.value is null and r.not_applicable_reason is null)
           or r.answered_at > a.submitted_at)))
+      for no key update of a
     ), replay as (
       select v.version, v.at, (v.question_id, v.value, v.not_applicable_reason, v.comment) is not distinct from
         (${questionId}::text, ${value}::jsonb, ${notApplicable}::text, ${comment}::text) as same

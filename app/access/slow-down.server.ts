@@ -4,13 +4,14 @@ import { ipKeyGenerator } from "express-rate-limit";
 import type { Database } from "#db/connection.ts";
 import { countAttempt } from "#db/rate-limit.ts";
 
-type Act = "look" | "confirm" | "renew";
+type Act = "look" | "confirm" | "renew" | "hand_over";
 
 /** Attempts within the window before the answer is "wait". Many people of one company share an address. */
 const LIMITS: Readonly<Record<Act, { seconds: number; address: number; subject: number }>> = {
   look: { seconds: 600, address: 120, subject: 40 },
   confirm: { seconds: 600, address: 120, subject: 100 },
   renew: { seconds: 3600, address: 20, subject: 3 },
+  hand_over: { seconds: 3600, address: 100, subject: 20 },
 };
 
 /** Whether the address, and the link or mail address itself, may be tried once more. Both counts go up. */

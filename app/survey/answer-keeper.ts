@@ -117,6 +117,22 @@ export class AnswerKeeper {
     );
   }
 
+  /** Waits until everything is kept, or so many milliseconds. */
+  settled(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.hasUnsaved()) return resolve();
+      const stop = this.subscribe(() => {
+        if (this.hasUnsaved()) return;
+        stop();
+        resolve();
+      });
+      this.#around.later(() => {
+        stop();
+        resolve();
+      }, ms);
+    });
+  }
+
   get signedOut(): boolean {
     return this.#signedOut;
   }

@@ -1,7 +1,8 @@
 // The questionnaire in the browser: one section a page, every answer kept as it is given. Loaded only where it shows.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Form, useNavigate } from "@remix-run/react";
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from "react";
 import { Survey } from "survey-react-ui";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { questionOfField } from "#questionnaires/survey-answer.ts";
 import { isAnswered, questionsOfPages } from "./build-model.ts";
@@ -36,6 +37,7 @@ export default function QuestionnaireForm(given: QuestionnaireFormProps) {
   }, [props.assessmentId, packed]);
   const skips = useMemo(() => new Set(optional), [optional]);
   const { sections, here } = useProgress(desk, skips);
+  const navigate = useNavigate();
   const top = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -53,10 +55,16 @@ export default function QuestionnaireForm(given: QuestionnaireFormProps) {
     },
     [desk],
   );
+  const review = `/portal/assessments/${props.assessmentId}/review`;
+  // the review shows what is kept, so the last answer is waited for
+  const finishSaving = (event: MouseEvent) => {
+    if (!desk.keeper.hasUnsaved()) return;
+    event.preventDefault();
+    void desk.keeper.settled(4_000).then(() => navigate(review));
+  };
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const last = here === sections.length - 1;
-  const review = `/portal/assessments/${props.assessmentId}/review`;
   return (
     <div className="fq-frame" ref={top} tabIndex={-1}>
       <Progress
@@ -76,11 +84,19 @@ export default function QuestionnaireForm(given: QuestionnaireFormProps) {
                 {words.back}
               </Button>
             )}
-            {last ? (
-              <LinkButton primary href={review}>
-                {props.colleague ? words.handedDone : words.review}
-              </LinkButton>
-            ) : (
+            {last && props.colleague && (
+              <Form method="post" action={`/portal/assessments/${props.assessmentId}/finished`}>
+                <SubmitButton>{words.handedDone}</SubmitButton>
+              </Form>
+            )}
+            {last && !props.colleague && (
+              <span onClick={finishSaving}>
+                <LinkButton primary href={review}>
+                  {words.review}
+                </LinkButton>
+              </span>
+            )}
+            {!last && (
               <Button primary onClick={() => go(here + 1)}>
                 {words.next}
               </Button>

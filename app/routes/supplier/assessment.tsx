@@ -1,10 +1,6 @@
 // The questionnaire: what is asked comes as a file of its own, the answers come with the page, each change goes back alone.
 import { redirect, type LinksFunction } from "@remix-run/node";
-import {
-  useLoaderData,
-  type MetaFunction,
-  type ShouldRevalidateFunction,
-} from "@remix-run/react";
+import { useLoaderData, type MetaFunction, type ShouldRevalidateFunction } from "@remix-run/react";
 import { z } from "zod";
 import { forSupplier } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";

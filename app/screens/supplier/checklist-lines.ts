@@ -58,7 +58,10 @@ function lineOf(facts: ChecklistFacts, condition: Condition, said: Said): Checkl
     id: `${code}-${subject?.id ?? "all"}`,
     title: said.title,
     state: met ? "done" : mine ? (isSetback(condition) ? "blocked" : "todo") : "waiting",
-    detail: describeCondition(condition, facts.locale, "supplier"),
+    // "provide X" says it already
+    ...(condition.reason !== "evidence_missing" && {
+      detail: describeCondition(condition, facts.locale, "supplier"),
+    }),
     facts: met || actor === "nobody" ? [] : [whoActs(facts, condition, words)],
     ...(said.action && { action: said.action }),
   };

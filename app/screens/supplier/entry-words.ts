@@ -37,7 +37,7 @@ export const ENTRY_WORDS = catalogue({
       "Answers and evidence are kept while the business relation lasts and three years after, then erased.",
     call: "Whom to call",
     validUntil: "This link is good until",
-    questions: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
+    questions: (count: number) => (count === 1 ? "1 question" : `up to ${count} questions`),
     documents: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
     agreements: (count: number) =>
       count === 1 ? "1 agreement to read and sign" : `${count} agreements to read and sign`,
@@ -110,7 +110,7 @@ export const ENTRY_WORDS = catalogue({
       "Antworten und Nachweise werden für die Dauer der Geschäftsbeziehung und drei Jahre darüber hinaus aufbewahrt, dann gelöscht.",
     call: "Wen Sie anrufen können",
     validUntil: "Dieser Link gilt bis",
-    questions: (count: number) => (count === 1 ? "1 Frage" : `${count} Fragen`),
+    questions: (count: number) => (count === 1 ? "1 Frage" : `bis zu ${count} Fragen`),
     documents: (count: number) => (count === 1 ? "1 Dokument" : `${count} Dokumente`),
     agreements: (count: number) =>
       count === 1
