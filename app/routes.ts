@@ -111,6 +111,7 @@ export default [
     route("engagements/:engagementId/evidence/:requestId/waive", "routes/staff/evidence/waive.ts"),
 
     // risk officer: review desk, agreements, chain, dashboard
+    route("dashboard", "routes/staff/dashboard/dashboard.tsx"),
     route("review", "routes/staff/review/desk.tsx"),
     route("review/:assessmentId", "routes/staff/review/assessment.tsx"),
     route("review/:assessmentId/answers/:questionId", "routes/staff/review/history.tsx"),

@@ -92,13 +92,12 @@ function legOf(name: DeskReason | "all", today: string): Leg {
       };
     case "ending":
       return {
-        from: sql`tier_decision d join assessment a on a.id = d.assessment_id
+        from: sql`current_decision d join assessment a on a.id = d.assessment_id
           where d.valid_until <= ${today}::date + ${ENDING_DAYS}::integer and a.state = 'decided'
-          and exists (select from engagement e where e.id = d.engagement_id and e.state = 'open')
-          and not exists (select from tier_decision n where n.engagement_id = d.engagement_id and n.decided_at > d.decided_at)`,
+          and exists (select from engagement e where e.id = d.engagement_id and e.state = 'open')`,
         key: sql`d.valid_until`,
         type: "date",
-        id: sql`d.id`,
+        id: sql`d.decision_id`,
       };
     case "all":
       return {

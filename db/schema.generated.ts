@@ -321,6 +321,15 @@ export interface Contact {
   created_at: Generated<Date>;
 }
 
+export interface CurrentDecision {
+  engagement_id: string;
+  decision_id: string;
+  assessment_id: string;
+  supplier_id: string;
+  valid_until: string;
+  decided_at: Date;
+}
+
 export interface Engagement {
   id: Generated<string>;
   supplier_id: string;
@@ -791,6 +800,7 @@ export interface Schema {
   auth_verification: AuthVerification;
   clock: Clock;
   contact: Contact;
+  current_decision: CurrentDecision;
   engagement: Engagement;
   engagement_phase: EngagementPhase;
   evidence: Evidence;

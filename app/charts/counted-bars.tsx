@@ -10,7 +10,8 @@ export interface CountedBar {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly href: string;
+  /** The list behind it, for whoever may read that. */
+  readonly href?: string;
   /** How the name stands in the table; the label when not given. */
   readonly shown?: ReactNode;
 }
@@ -35,7 +36,7 @@ export function CountedBars(props: CountedBarsProps) {
   const rows = props.bars.map((bar) => ({
     name: bar.label,
     counts: { count: bar.count },
-    hrefs: { count: bar.href },
+    hrefs: bar.href === undefined ? {} : { count: bar.href },
   }));
   const table = (
     <table className="table table-still num-2">

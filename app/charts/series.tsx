@@ -25,7 +25,8 @@ const TIER_PATTERNS: Readonly<Record<TierKey, Series["pattern"]>> = {
 
 export const TIER_SERIES: readonly Series[] = TIER_KEYS.map((key) => ({
   key,
-  label: tierWord(key === "none" ? null : key),
+  // a supplier that nobody decided on yet, or whose answers nothing could rest on
+  label: key === "none" ? "No tier yet" : tierWord(key),
   colour: `tier-${key}`,
   pattern: TIER_PATTERNS[key],
 }));

@@ -9,7 +9,7 @@ export interface BarRow {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
   /** The list behind each segment, by series key. */
-  readonly hrefs: Readonly<Record<string, string>>;
+  readonly hrefs: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface StackedBarsProps extends Picture {

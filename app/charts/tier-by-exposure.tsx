@@ -37,7 +37,7 @@ export function TierByExposure({ title, cells, hrefFor }: TierByExposureProps) {
           <th scope="col">Exposure</th>
           {TIER_SERIES.map((tier) => (
             <th key={tier.key} scope="col">
-              <TierBadge tier={tier.key === "none" ? null : tierOf(tier.key)} />
+              <TierBadge tier={tier.key === "none" ? null : tierOf(tier.key)} word={tier.label} />
             </th>
           ))}
         </tr>

@@ -8,7 +8,7 @@ import { colourOf, fillOf, Patterns, TIER_SERIES } from "#app/charts/series.tsx"
 export interface TrendRow {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
-  readonly href: string;
+  readonly href?: string;
 }
 
 /** Stacked areas, the loudest tier on top; a click opens the list as of that day. */
@@ -22,7 +22,7 @@ export default function TrendChart(props: Picture & { rows: readonly TrendRow[] 
       data={[...rows]}
       margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
       accessibilityLayer={false}
-      className="segment"
+      className={rows.some((row) => row.href !== undefined) ? "segment" : undefined}
       onClick={(state) => {
         const href = rows[Number(state.activeTooltipIndex ?? Number.NaN)]?.href;
         if (href !== undefined) open(href);

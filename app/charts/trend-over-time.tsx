@@ -15,7 +15,8 @@ export interface TrendOverTimeProps {
     readonly day: Day;
     readonly counts: Readonly<Record<TierKey, number>>;
   }[];
-  readonly hrefFor: (segment: { day: Day; tier?: TierKey }) => string;
+  /** The list as it stood then, where there is one. */
+  readonly hrefFor?: (segment: { day: Day; tier?: TierKey }) => string;
 }
 
 /** Stacked areas, and a table with a row per point. */
@@ -23,7 +24,7 @@ export function TrendOverTime({ title, points, hrefFor }: TrendOverTimeProps) {
   const rows = points.map(({ day, counts }) => ({
     name: formatDay(day, "en", "month"),
     counts,
-    href: hrefFor({ day }),
+    href: hrefFor?.({ day }),
   }));
   const table = (
     <table className="table table-still num-2 num-3 num-4 num-5 num-6">
@@ -49,7 +50,7 @@ export function TrendOverTime({ title, points, hrefFor }: TrendOverTimeProps) {
               <td key={tier}>
                 <CountedLink
                   count={counts[tier]}
-                  href={hrefFor({ day, tier })}
+                  href={hrefFor?.({ day, tier })}
                   label={`${rows[place]?.name}, ${TIER_SERIES[column]?.label}`}
                 />
               </td>

@@ -72,9 +72,11 @@ export function AnswerActions({ question, base }: Props) {
                 maxLength={4000}
                 defaultValue={question.review === "returned" ? question.message : ""}
               />
-              <SubmitButton small pending={busy}>
-                Mark as returned
-              </SubmitButton>
+              <div>
+                <SubmitButton small pending={busy}>
+                  Mark as returned
+                </SubmitButton>
+              </div>
             </>,
             "stack stack-tight",
           )}
@@ -94,9 +96,11 @@ export function AnswerActions({ question, base }: Props) {
                 maxLength={4000}
                 defaultValue={question.note}
               />
-              <SubmitButton small pending={busy}>
-                Keep note
-              </SubmitButton>
+              <div>
+                <SubmitButton small pending={busy}>
+                  Keep note
+                </SubmitButton>
+              </div>
             </>,
             "stack stack-tight",
           )}

@@ -16,7 +16,8 @@ function matches(question: QuestionView, show: Show): boolean {
   return show === "attention" ? question.needsAttention : question.flags.includes(show);
 }
 
-const FLAGS = Object.keys(FLAG_WORDS) as ReviewFlag[];
+// "not reviewed" is what most of "needs attention" is: it needs no tab of its own
+const FLAGS = (Object.keys(FLAG_WORDS) as ReviewFlag[]).filter((flag) => flag !== "pending");
 
 /** The filters with how many questions each finds; a kind that finds none is left out. */
 export function ReviewTabs(props: { sections: readonly SectionView[]; show: Show; base: string }) {

@@ -153,17 +153,19 @@ function KnockOuts({ score, hrefOf }: Pick<ScorePanelProps, "score" | "hrefOf">)
 
 function Effects({ score, effects, hrefOf }: ScorePanelProps & { score: Scored }) {
   const { cappedBy } = score;
-  if (effects.length === 0) return null;
+  if (effects.length === 0 && !cappedBy) return null;
   return (
     <div>
       <h3 className="score-head">What would move the tier</h3>
       {cappedBy && (
         <p className="small">
-          Checking {cappedBy.pointsMissing} more points: what is met but only stated holds the band
-          at {cappedBy.allowed}.
+          {cappedBy.pointsMissing} more met points have to be checked before the band rises above{" "}
+          {cappedBy.allowed}.
         </p>
       )}
-      <p className="muted small">Each question by itself, if it were met:</p>
+      {effects.length > 0 && (
+        <p className="muted small">Each question by itself, if it were met:</p>
+      )}
       <ol className="score-effects small">
         {effects.map((effect) => (
           <li key={effect.question}>

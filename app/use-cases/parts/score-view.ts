@@ -10,10 +10,15 @@ import type { Override } from "#db/tier-overrides.ts";
 type Shown<A> = Omit<A, "perQuestion">;
 export type ScoreView = Shown<ScoredAssessment> | Shown<Extract<Assessment, { scorable: false }>>;
 
-/** A result without the arithmetic of each question, which stands with the questions. */
-export function scoreView(result: Assessment): ScoreView {
+/** A result without the arithmetic of each question; its reasons name questions by their words, not by their ids. */
+export function scoreView(result: Assessment, textOf: (questionId: string) => string): ScoreView {
   const { perQuestion: _perQuestion, ...shown } = result;
-  return shown;
+  const reasons = shown.reasons.map((reason) => {
+    const { question } = reason.facts;
+    if (typeof question !== "string") return reason;
+    return { ...reason, text: reason.text.replaceAll(question, `“${textOf(question)}”`) };
+  });
+  return { ...shown, reasons };
 }
 
 export interface EffectView {

@@ -36,12 +36,13 @@ export const loader = forStaff(
     const [decision] = await listTierDecisions(reader, assessmentId);
     const may = (permission: "assessment.review" | "tier.decide") =>
       staffMay(context.staff.roles, permission);
+    const textOf = (id: string) => findQuestion(edition, id)?.text.en ?? id;
     const withUs = assessment.state === "submitted" || assessment.state === "decided";
     return {
       ...headOf(review),
       sections: reviewSheet(review),
-      score: scoreView(result),
-      effects: effectsView(model, result, (id) => findQuestion(edition, id)?.text.en ?? id),
+      score: scoreView(result, textOf),
+      effects: effectsView(model, result, textOf),
       decided: decision ? decidedView(assessment.id, decision, overrides, today) : null,
       overrideWaits: overrides.some(
         (one) => one.state === "proposed" && one.decisionId === decision?.id,

@@ -45,14 +45,15 @@ export const loader = forStaff(
     const { assessment, edition, model, result } = review;
     if (assessment.state !== "submitted" && assessment.state !== "decided")
       throw redirect(`/review/${assessmentId}`);
+    const textOf = (id: string) => findQuestion(edition, id)?.text.en ?? id;
     const overrides = await listOverrides(reader, assessmentId);
     return {
       id: assessment.id,
       supplierName: assessment.supplierName,
       engagement: assessment.engagementTitle,
-      score: scoreView(result),
+      score: scoreView(result, textOf),
       sections: sectionTotals(edition, result.perQuestion),
-      effects: effectsView(model, result, (id) => findQuestion(edition, id)?.text.en ?? id),
+      effects: effectsView(model, result, textOf),
       seen: fingerprint(result),
       after: assessment.state === "decided" ? (assessment.decidedAt?.toISOString() ?? null) : null,
       ...openReviews(review),

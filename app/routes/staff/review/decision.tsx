@@ -12,6 +12,7 @@ import { findReviewedAssessment } from "#db/review.ts";
 import { findLatestDecisionId, findTierDecision } from "#db/tier-decisions.ts";
 import { listOverrides, type Override } from "#db/tier-overrides.ts";
 import { findEdition } from "#questionnaires/catalogue.ts";
+import { findQuestion } from "#questionnaires/edition.ts";
 import type { Day } from "#scoring/day.ts";
 import { ReviewParams } from "./review.form.ts";
 import { SETTLED } from "./settled-words.ts";
@@ -36,6 +37,7 @@ export const loader = forStaff(
     if (!assessment || !decision) throw notFound();
     const overrides = await listOverrides(reader, assessmentId);
     const edition = findEdition(assessment.questionnaire, assessment.edition);
+    const textOf = (id: string) => (edition && findQuestion(edition, id)?.text.en) ?? id;
     const result = keptResult(decision.result);
     const { inputs: _inputs, result: _result, ...head } = decision;
     return {
@@ -44,7 +46,7 @@ export const loader = forStaff(
       decision: { ...head, inForce: tierInForce(decision, overrides, today).tier },
       latest: (await findLatestDecisionId(reader, decision.engagementId)) === decision.id,
       ended: decision.validUntil < today,
-      score: result ? scoreView(result) : null,
+      score: result ? scoreView(result, textOf) : null,
       sections: result && edition ? sectionTotals(edition, result.perQuestion) : [],
       proof: recompute ? (recomputeDecision(decision) ?? null) : null,
       overrides: overrides
