@@ -1,4 +1,5 @@
 // Who is written to about evidence.
+import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
 /** The contact who sent it while active, and every active lead; each person once. */
@@ -25,7 +26,7 @@ export async function listRiskOfficers(reader: Reader, preferredId: string | nul
   const officers = await reader
     .selectFrom("staff_member")
     .where("status", "=", "active")
-    .where("roles", "@>", ["risk_officer"])
+    .where(sql<boolean>`'risk_officer' = any (roles)`)
     .orderBy("created_at")
     .select(["id", "name", "email"])
     .execute();

@@ -7,6 +7,7 @@ import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { noteLapses } from "./note-lapses.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { sendReminders } from "./send-reminders.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
@@ -35,6 +36,8 @@ export async function startJobs(
         match: "7 * * * *",
         options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
       },
+      // by day only, so that no mail wakes anybody; what a tick missed the next one finds by itself
+      { task: "send_reminders", match: "15 6-18 * * *", options: { maxAttempts: 3 } },
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
       {
@@ -61,6 +64,7 @@ function tasks(portal: Portal): TaskList {
     keep_portfolio: () => keepPortfolio(portal),
     seal_checkpoint: () => sealCheckpoint(portal),
     scan_file: (payload) => scanFile(portal, payload),
+    send_reminders: async () => void (await sendReminders(portal)),
     rescan_waiting: () => rescanWaiting(portal),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     note_lapses: async () => void (await noteLapses(portal)),

@@ -34,6 +34,12 @@ export function nextReview(
   return { on: byCadence, because, fullOn, evidenceOn };
 }
 
+/** On which days around a due day somebody is reminded: negative before it, positive after it. */
+export type ReminderDays = Pick<Model, "reminderDays">;
+
+/** Evidence that ends is renewed by others than those who answer, and takes longer: hence the early start. */
+export const EXPIRY_REMINDERS: ReminderDays = { reminderDays: [-30, -14, -7, -1] };
+
 /** A reminder of something due. `key` is stable, so that each is sent once. */
 export interface Reminder {
   readonly key: string;
@@ -43,7 +49,7 @@ export interface Reminder {
 }
 
 /** Every reminder of a due day, the earliest first. */
-export function remindersFor(model: Model, dueOn: Day): Reminder[] {
+export function remindersFor(model: ReminderDays, dueOn: Day): Reminder[] {
   return model.reminderDays.map((days) => ({
     key: days < 0 ? `due_in_${-days}` : `overdue_${days}`,
     on: addDays(dueOn, days),
@@ -56,7 +62,7 @@ export function remindersFor(model: Model, dueOn: Day): Reminder[] {
  * days on which nobody looked lose none, catching up sends one and not three, and a short deadline starts in silence.
  */
 export function reminderToSend(
-  model: Model,
+  model: ReminderDays,
   period: { readonly startedOn: Day; readonly dueOn: Day },
   today: Day,
   sentKeys: readonly string[],

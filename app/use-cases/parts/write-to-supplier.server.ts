@@ -6,6 +6,7 @@ import { listEvidenceReaders } from "#db/evidence-readers.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { kindOf } from "./find-upload-place.server.ts";
+import { mailAsker } from "./mail-asker.ts";
 
 /** What happened to which document of whom. */
 export interface EvidenceMail {
@@ -27,13 +28,7 @@ export async function writeToSupplier(
   mail: EvidenceMail,
 ): Promise<number> {
   const origin = portal.config.FLOWDOWN_URL;
-  const { organisation, contactName, contactEmail, contactPhone } = await readSettings(writer);
-  const asker = {
-    organisation,
-    name: contactName,
-    email: contactEmail,
-    phone: contactPhone,
-  };
+  const asker = mailAsker(await readSettings(writer));
   const readers = await listEvidenceReaders(writer, mail.supplierId, mail.contactId);
   for (const reader of readers)
     await queueMail(writer, {
