@@ -45,7 +45,7 @@ export function RecipientRows<Form extends Record<string, unknown>>(props: {
       {rows.map((row, place) => {
         const { name, email, country } = row.getFieldset();
         return (
-          <div className="recipient" key={row.key}>
+          <div className="recipient" key={row.key ?? place}>
             <TextField meta={name} label="Name" autoComplete="off" />
             <TextField meta={email} label="Mail address" type="email" autoComplete="off" />
             <SelectField meta={country} label="Works in" nothing="Choose" options={countries} />

@@ -35,6 +35,8 @@ export interface RequestPageProps {
   /** The form that approves, for whoever may. */
   readonly approve?: ReactNode;
   readonly withdraw?: ReactNode;
+  /** Why a decision was not kept. */
+  readonly trouble?: readonly string[];
 }
 
 export function RequestPage(props: RequestPageProps) {
@@ -61,6 +63,11 @@ export function RequestPage(props: RequestPageProps) {
           </>
         }
       />
+      {props.trouble && !may.decide && (
+        <Banner tone="error" title="Nothing was changed">
+          {props.trouble.join(" ")}
+        </Banner>
+      )}
       <div className="split">
         <div className="stack-wide stack">
           <Section title={gateTitle(standing)} lede={gateLede(standing)}>

@@ -17,12 +17,8 @@ const Params = z.object({ requestId: z.uuid() });
 export const loader = forStaff(
   "access.decide",
   Params,
-  async ({ reader, context, today }, { requestId }) => {
-    const shown = await readAccessRequest(reader, requestId, context.staff, today);
-    // settled meanwhile, or one's own request: the page of the access says which
-    if (!shown.may.decide) throw redirect(`/access/${requestId}`);
-    return shown;
-  },
+  ({ reader, context, today }, { requestId }) =>
+    readAccessRequest(reader, requestId, context.staff, today),
 );
 
 const FIELD: Readonly<Partial<Record<ApprovalRefusal, string>>> = {
@@ -58,6 +54,7 @@ export default function Approve() {
   return (
     <RequestPage
       {...shown}
+      trouble={lastResult?.error?.[""] ?? undefined}
       approve={<ApproveForm {...{ requestId, untilOn, lastResult, ...shown }} />}
     />
   );

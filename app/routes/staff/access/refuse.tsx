@@ -18,8 +18,11 @@ export const loader = forStaff(
   Params,
   async ({ reader, context, today }, { requestId }) => {
     const { request, may } = await readAccessRequest(reader, requestId, context.staff, today);
-    if (!may.decide) throw redirect(`/access/${requestId}`);
-    return { requestId, about: `${request.supplierName}: ${request.materialTitle}` };
+    return {
+      requestId,
+      about: `${request.supplierName}: ${request.materialTitle}`,
+      possible: may.decide,
+    };
   },
 );
 
