@@ -87,6 +87,14 @@ export default [
   // risk officer: files, without the frame
   route("review.csv", "routes/staff/review/desk-csv.tsx"),
 
+  // staff: lists as files, without the frame
+  route("people.csv", "routes/staff/people/export-people.ts"),
+  route("mail.csv", "routes/staff/mail/export-mail.ts"),
+  route("audit.csv", "routes/staff/audit/export-events.ts"),
+  route("audit/export.jsonl", "routes/staff/audit/export.ts"),
+  route("audit/verify.mjs", "routes/staff/audit/verifier.ts"),
+  route("audit/checkpoint.json", "routes/staff/audit/checkpoint.ts"),
+
   // staff: every page lies inside the frame with the navigation
   layout("routes/staff/layout.tsx", [
     // procurement: suppliers, engagements
@@ -169,9 +177,6 @@ export default [
     route("settings", "routes/staff/settings/settings.tsx"),
     route("audit", "routes/staff/audit/audit.tsx"),
     route("audit/export", "routes/staff/audit/prepare-export.tsx"),
-    route("audit/export.jsonl", "routes/staff/audit/export.ts"),
-    route("audit/verify.mjs", "routes/staff/audit/verifier.ts"),
-    route("audit/checkpoint.json", "routes/staff/audit/checkpoint.ts"),
     route("audit/:stream/:seq", "routes/staff/audit/event.tsx"),
 
     // everybody's own account

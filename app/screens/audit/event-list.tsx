@@ -1,5 +1,6 @@
 // Decides how the record is listed and narrowed.
 import { chipsOf } from "#app/screens/lists/chips.ts";
+import { hrefWith } from "#app/screens/lists/href.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -108,6 +109,7 @@ export function EventFilterBar(props: {
         until: (day) => `Until ${formatDay(day)}`,
       })}
       clearHref="/audit"
+      csvHref={hrefWith("/audit.csv", filters)}
       keep={filters.supplier === "" ? undefined : { supplier: filters.supplier }}
     />
   );

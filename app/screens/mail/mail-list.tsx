@@ -1,5 +1,6 @@
 // Decides how the outbox is listed and narrowed.
 import { chipsOf } from "#app/screens/lists/chips.ts";
+import { hrefWith } from "#app/screens/lists/href.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -77,6 +78,7 @@ export function MailFilters({ filters }: { filters: { q: string; state: "" | Mai
         state: (state) => MAIL_STATES[state as MailState].word,
       })}
       clearHref="/mail"
+      csvHref={hrefWith("/mail.csv", filters)}
     />
   );
 }

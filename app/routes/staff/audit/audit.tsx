@@ -1,6 +1,5 @@
 // The record: what happened, who did it, and how to check that nothing of it was changed.
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { EventFilterBar, EventList } from "#app/screens/audit/event-list.tsx";
 import { TakeAway } from "#app/screens/audit/take-away.tsx";
@@ -10,34 +9,15 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { listActors, listEvents, listEventTypes } from "#db/audit-log.ts";
 import { findLastCheckpoint } from "#db/checkpoints.ts";
-import { isDay } from "#scoring/day.ts";
+import { AuditSearch, EventPlace } from "./audit.form.ts";
 
 export const meta = () => [{ title: "Audit · Flowdown" }];
 
 const PAGE = 50;
-const day = z
-  .string()
-  .refine((text) => text === "" || isDay(text))
-  .catch("");
-const id = z.union([z.literal(""), z.uuid()]).catch("");
-const Search = z.object({
-  type: z.string().max(80).catch(""),
-  actor: id,
-  supplier: id,
-  from: day,
-  until: day,
-  after: z.string().max(400).catch(""),
-});
-const Cursor = z.object({
-  at: z.iso.datetime({ precision: 6 }),
-  stream: z.string().max(80),
-  seq: z.int().positive(),
-});
-
-export const loader = forStaff("audit.read", Search, async ({ reader, context }, search) => {
+export const loader = forStaff("audit.read", AuditSearch, async ({ reader, context }, search) => {
   const { after, ...filters } = search;
   const rows = await listEvents(reader, filters, {
-    after: readCursor(after, Cursor),
+    after: readCursor(after, EventPlace),
     size: PAGE + 1,
   });
   const shown = rows.slice(0, PAGE);

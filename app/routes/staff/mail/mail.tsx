@@ -1,6 +1,5 @@
 // The outbox: what the portal sent, what failed, and, without a mail server, what waits to be passed on by hand.
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { readCursor, writeCursor } from "#app/screens/lists/cursor.ts";
 import { hrefWith } from "#app/screens/lists/href.ts";
@@ -9,19 +8,13 @@ import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { listMail } from "#db/mail-list.ts";
+import { MailPlace, MailSearch } from "./mail.form.ts";
 
 export const meta = () => [{ title: "Mail · Flowdown" }];
 
 const PAGE = 50;
-const Search = z.object({
-  q: z.string().max(200).catch(""),
-  state: z.enum(["", "queued", "sent", "failed", "kept"]).catch(""),
-  after: z.string().max(400).catch(""),
-});
-const Cursor = z.object({ at: z.string().regex(/^[\d :.+-]{10,40}$/), id: z.uuid() });
-
-export const loader = forStaff("outbox.read", Search, async ({ reader, context }, search) => {
-  const after = readCursor(search.after, Cursor);
+export const loader = forStaff("outbox.read", MailSearch, async ({ reader, context }, search) => {
+  const after = readCursor(search.after, MailPlace);
   const rows = await listMail(reader, search, { after, size: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);

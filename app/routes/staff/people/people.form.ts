@@ -15,3 +15,12 @@ const roles = z
 export const InviteForm = z.object({ name: personName, email: emailAddress, roles });
 export const RolesForm = z.object({ roles });
 export const PersonParams = z.object({ staffId: z.uuid() });
+
+/** What narrows the list; a hand-edited value counts as none. */
+export const PeopleSearch = z.object({
+  q: z.string().max(200).catch(""),
+  role: z.enum(["", ...STAFF_ROLES]).catch(""),
+  status: z.enum(["", "invited", "active", "disabled"]).catch(""),
+  after: z.string().max(600).catch(""),
+});
+export const PersonPlace = z.object({ name: z.string(), id: z.uuid() });

@@ -1,6 +1,5 @@
 // The list of colleagues: who may do what, who waits for an invitation, who lacks a second factor.
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { STAFF_ROLES, type StaffRole } from "#app/access/permissions.ts";
 import { roleWord, rolesInWords } from "#app/access/staff-navigation.ts";
@@ -14,21 +13,13 @@ import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { listStaff } from "#db/people.ts";
+import { PeopleSearch, PersonPlace } from "./people.form.ts";
 
 export const meta = () => [{ title: "People · Flowdown" }];
 
 const PAGE = 50;
-const STATUSES = ["invited", "active", "disabled"] as const;
-const Search = z.object({
-  q: z.string().max(200).catch(""),
-  role: z.enum(["", ...STAFF_ROLES]).catch(""),
-  status: z.enum(["", ...STATUSES]).catch(""),
-  after: z.string().max(600).catch(""),
-});
-const Cursor = z.object({ name: z.string(), id: z.uuid() });
-
-export const loader = forStaff("people.manage", Search, async ({ reader }, search) => {
-  const after = readCursor(search.after, Cursor);
+export const loader = forStaff("people.manage", PeopleSearch, async ({ reader }, search) => {
+  const after = readCursor(search.after, PersonPlace);
   const rows = await listStaff(reader, search, { after, size: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -88,6 +79,7 @@ export default function People() {
           status: (status) => status.charAt(0).toUpperCase() + status.slice(1),
         })}
         clearHref="/people"
+        csvHref={hrefWith("/people.csv", filters)}
       />
       <PeopleList
         rows={rows}
