@@ -190,8 +190,7 @@ describe("nobody sends a file to where it does not belong", () => {
       { name: "a.pdf", request: asked.requestId },
       { name: "a.pdf", kind: "other" },
     ];
-    for (const where of elsewhere)
-      expect((await send(colleague, where, aPdf())).status).toBe(404);
+    for (const where of elsewhere) expect((await send(colleague, where, aPdf())).status).toBe(404);
     const attached = await portal.db.owner.query(
       "select question_id from answer_evidence where assessment_id = $1",
       [assessment],
