@@ -51,7 +51,10 @@ export function answersOf(
       const { value } = checked.answer;
       if (value !== null)
         facts[question.id] = {
-          ...{ state: "answered", value, answeredOn: "", assurance: "self_attested" },
+          state: "answered",
+          value,
+          answeredOn: "",
+          assurance: "self_attested",
           evidenceValidUntil: null,
         };
       given.push({ question, ...checked.answer });

@@ -1,36 +1,29 @@
 // Decides the tiers of the story by the real score, on the day and with the evidence of that day; and its overrides.
+import { keptInputs } from "#app/use-cases/parts/decision-record.ts";
+import { readReview } from "#app/use-cases/parts/read-review.server.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
-import type { PublishedEdition } from "#questionnaires/catalogue.ts";
-import { toScoredQuestions } from "#questionnaires/to-scored-questions.ts";
-import type { Day } from "#scoring/day.ts";
-import { lastCountingDay, nextLapse } from "#scoring/evidence/freshness.ts";
-import type { AnswerFact } from "#scoring/facts.ts";
-import { CURRENT_MODEL } from "#scoring/model/editions.ts";
-import { scoreAssessment, type AssessmentInput } from "#scoring/risk/score-assessment.ts";
+import { nextLapse } from "#scoring/evidence/freshness.ts";
 import { nextReview } from "#scoring/schedule/next-review.ts";
 import { dayOf } from "./calendar.ts";
-import type { ToldAnswer } from "./seed-answers.ts";
 import { stableId } from "./stable-id.ts";
 import { staffActor, staffOf, type Telling, type Told } from "./telling.ts";
 
 interface ToDecide {
   readonly id: string;
-  readonly edition: PublishedEdition;
-  readonly answers: readonly ToldAnswer[];
   readonly decidedAt: Date;
 }
 
-/** The decision of a reviewed assessment, and the override the story tells of it. */
+/** The decision of a reviewed assessment, from the very facts a risk officer would see; and the override told of it. */
 export async function decideTold(telling: Telling, told: Told, decided: ToDecide): Promise<void> {
   const { writer, ledger } = telling;
   const { story, supplierId, engagementId } = told;
   const today = dayOf(decided.decidedAt);
-  const input = inputOf(told, decided, today);
-  const result = scoreAssessment(input);
-  if (!result.scorable) throw new Error(`${story.key} cannot be scored`);
+  const review = await readReview(writer, decided.id, today);
+  if (!review?.result.scorable) throw new Error(`${story.key} cannot be scored`);
+  const { input, result, model, assessment } = review;
   const endsOn = nextLapse(Object.values(input.answers), today);
-  const { on: validUntil } = nextReview(CURRENT_MODEL, result.tier, today, endsOn);
-  const { model: _published, ...inputs } = input;
+  const { on: validUntil } = nextReview(model, result.tier, today, endsOn);
+  const inputs = keptInputs(input);
   const decisionId = stableId("decision", story.key);
   const knockOuts = result.knockOuts.map(({ code }) => code);
   await addRows(writer, "tier_decision", [
@@ -46,8 +39,8 @@ export async function decideTold(telling: Telling, told: Told, decided: ToDecide
       low_bp: result.coverage.lowBp,
       high_bp: result.coverage.highBp,
       assured_bp: result.coverage.assuredBp,
-      model_edition: CURRENT_MODEL.id,
-      edition_sha256: decided.edition.sha256,
+      model_edition: model.id,
+      edition_sha256: assessment.editionSha256,
       inputs: JSON.stringify(inputs),
       result: JSON.stringify(result),
       reason: story.assessment?.reason ?? "",
@@ -67,48 +60,10 @@ export async function decideTold(telling: Telling, told: Told, decided: ToDecide
       tier: result.tier,
       knockOuts,
       validUntil,
-      model: CURRENT_MODEL.id,
+      model: model.id,
     },
   });
   await tellOverride(telling, told, decisionId, result.tier);
-}
-
-function inputOf(told: Told, { edition, answers }: ToDecide, today: Day): AssessmentInput {
-  const facts = answers
-    .map((answer) => [answer.question.id, factOf(answer, today)] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return {
-    model: CURRENT_MODEL,
-    exposure: told.exposure,
-    questions: toScoredQuestions(edition),
-    answers: Object.fromEntries(facts),
-    today,
-  };
-}
-
-function factOf(answer: ToldAnswer, today: Day): AnswerFact {
-  if (answer.notApplicable !== null) return { state: "not_applicable", approved: true };
-  if (answer.value === null) return { state: "unanswered" };
-  const { piece } = answer;
-  const until =
-    piece?.acceptedAt && piece.issuedOn <= today
-      ? lastCountingDay(
-          {
-            ...{ kind: piece.kind, accepted: true, edition: null },
-            issuedOn: piece.issuedOn,
-            validUntil: piece.expiresOn,
-          },
-          CURRENT_MODEL,
-        )
-      : null;
-  const reviewed = answer.assurance !== "self_attested" && until !== null;
-  return {
-    state: "answered",
-    value: answer.value,
-    answeredOn: dayOf(answer.answeredAt),
-    assurance: reviewed ? answer.assurance : "self_attested",
-    evidenceValidUntil: reviewed ? until : null,
-  };
 }
 
 async function tellOverride(

@@ -1,9 +1,8 @@
 // Tells who asked for which material, who agreed, and what was opened. A grant is inserted on its own day before the same wall as any other.
 import { changeRow, addRows, pinDay } from "#db/seeds/demo-rows.ts";
 import { findGateFacts } from "#db/gate-facts.ts";
-import { addDays } from "#scoring/day.ts";
 import { decideGate } from "#scoring/gate/decide-gate.ts";
-import { dayOf, later } from "./calendar.ts";
+import { dayOf } from "./calendar.ts";
 import { materialIdOf } from "./seed-company.ts";
 import { stableId } from "./stable-id.ts";
 import type { StaffKey } from "./story/company.ts";
@@ -24,7 +23,9 @@ export async function tellRequests(telling: Telling, told: Told): Promise<void> 
   for (const request of told.story.requests ?? []) {
     const name = [told.story.key, request.material] as const;
     const asked: Asked = {
-      ...{ telling, told, request },
+      telling,
+      told,
+      request,
       requestId: stableId("access", ...name),
       grantId: stableId("grant", ...name),
     };
@@ -179,12 +180,12 @@ function note(
 
 async function custody(
   { telling, told, request, grantId }: Asked,
-  type: "requested" | "granted" | "refused" | "revoked" | "opened" | "suspended",
+  type: "requested" | "granted" | "refused" | "revoked" | "opened",
   at: Date,
   name: string,
   detail: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const granted = ["granted", "revoked", "opened", "suspended"].includes(type);
+  const granted = ["granted", "revoked", "opened"].includes(type);
   await addRows(telling.writer, "material_event", [
     {
       material_id: materialIdOf(request.material),
@@ -196,52 +197,4 @@ async function custody(
       at,
     },
   ]);
-}
-
-/** Notes every grant whose conditions lapsed before today: the morning after, as the nightly look would have. */
-export async function tellSuspensions({ writer, calendar, ledger }: Telling): Promise<void> {
-  const { today } = calendar;
-  const lapsed = await writer
-    .selectFrom("access_grant as g")
-    .innerJoin("material as m", "m.id", "g.material_id")
-    .where("g.revoked_at", "is", null)
-    .where("g.holds_until", "<", today)
-    .where("g.suspension_noted_at", "is", null)
-    .select([
-      "g.id",
-      "g.supplier_id",
-      "g.material_id",
-      "g.holds_until",
-      "g.lapse_code",
-      "m.reference",
-    ])
-    .execute();
-  for (const grant of lapsed) {
-    const day = addDays(grant.holds_until ?? today, 1);
-    const morning = later(new Date(`${day}T00:00:00Z`), 12);
-    const at = morning < calendar.now ? morning : later(calendar.now, -1);
-    const code = grant.lapse_code ?? "";
-    await changeRow(writer, "access_grant", grant.id, { suspension_noted_at: at });
-    await addRows(writer, "material_event", [
-      {
-        material_id: grant.material_id,
-        supplier_id: grant.supplier_id,
-        grant_id: grant.id,
-        type: "suspended",
-        actor_name: "Flowdown",
-        detail: JSON.stringify({ because: code }),
-        at,
-      },
-    ]);
-    ledger.tell(
-      at,
-      { kind: "system", id: null, name: "Flowdown" },
-      {
-        type: "access.suspended",
-        supplierId: grant.supplier_id,
-        subjectId: grant.id,
-        detail: { material: grant.reference, because: code },
-      },
-    );
-  }
 }

@@ -1,20 +1,25 @@
 // Tells what was promised: deeds and joinders with their exact texts, how they compare with what stands above, who signed.
+import {
+  allowedCountriesOf,
+  fingerprintOf,
+  statedTerms,
+  TEMPLATES,
+  titleOf,
+  writeAgreementText,
+} from "#app/use-cases/parts/agreement-text.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import type { Day } from "#scoring/day.ts";
-import type { Terms } from "#scoring/obligations/term-table.ts";
-import { dayText, type Locale } from "#scoring/obligations/wording.ts";
-import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import {
-  compared,
-  countriesOf,
-  proposedTerms,
-  textOf,
-  type Above,
-  type Wording,
-} from "./agreement-rows.ts";
+  judgeFlowDown,
+  proposeTerms,
+  type FlowDownFacts,
+  type Undertaking,
+} from "#scoring/obligations/flow-down.ts";
+import type { Terms } from "#scoring/obligations/term-table.ts";
+import type { Locale } from "#scoring/obligations/wording.ts";
 import { dayOf, momentOrNull } from "./calendar.ts";
 import { headIdOf } from "./seed-company.ts";
-import { tellActs } from "./seed-signing.ts";
+import { tellActs, type ToldAgreement } from "./seed-signing.ts";
 import { stableId } from "./stable-id.ts";
 import { HEADS, ORGANISATION } from "./story/company.ts";
 import type { AgreementStory, SupplierStory } from "./story-shape.ts";
@@ -24,7 +29,7 @@ import { agreementIdOf, staffOf, type AgreementKind, type Telling, type Told } f
 export interface Promised {
   readonly told: Told;
   readonly reference: string;
-  readonly terms: Terms;
+  readonly undertaking: Undertaking;
 }
 
 /** The agreement of an engagement, with its comparison and its signatures; undefined when the story has none. */
@@ -42,68 +47,79 @@ export async function tellAgreement(
   const locale: Locale = told.lead.language ?? "en";
   const begun = agreement.countersigned ?? agreement.signed ?? agreement.sent ?? 0;
   const effectiveOn = dayOf(calendar.moment(begun));
-  const above = aboveOf(telling, told, prime);
-  const terms: Terms = { ...proposedTerms(above, effectiveOn), ...agreement.negotiated };
-  const reference = `${kind === "joinder" ? "SJ" : "SD"}-${calendar.day(agreement.drafted).slice(0, 4)}-${String(number).padStart(3, "0")}`;
-  const wording = wordingOf({ kind, locale, terms, reference, told, prime, effectiveOn });
-  const { text, sha256, edition } = textOf(wording);
-  const sentAt = momentOrNull(calendar, agreement.sent, "13:45");
-  const signedAt = momentOrNull(calendar, agreement.signed, "10:55");
-  const countersignedAt = momentOrNull(calendar, agreement.countersigned, "15:30");
-  const declined = agreement.declined;
-  const title = TITLES[kind][locale];
+  const facts = factsOf(telling, told, prime, effectiveOn);
+  const { endsOn } = facts.head;
+  const terms: Terms = { ...proposeTerms(facts, statedTerms(kind)), ...agreement.negotiated };
+  const undertaking = { terms, effectiveOn, endsOn };
+  const year = calendar.day(agreement.drafted).slice(0, 4);
+  const reference = `${prime ? "SJ" : "SD"}-${year}-${String(number).padStart(3, "0")}`;
+  const text = wordsOf(told, prime, { kind, locale, reference, ...undertaking });
+  const document: ToldAgreement = {
+    kind,
+    reference,
+    locale,
+    text,
+    ...TEMPLATES[kind],
+    title: titleOf(kind, reference, locale),
+    sha256: fingerprintOf(text),
+  };
+  const moments = momentsOf(telling, agreement);
   await addRows(writer, "agreement", [
     {
       id: agreementIdOf(story.key),
       kind,
-      title,
+      title: document.title,
       supplier_id: supplierId,
       engagement_id: told.engagementId,
       parent_id: prime ? agreementIdOf(prime.told.story.key) : headIdOf(story.head ?? "sentra"),
       reference,
-      template: wording.template,
-      edition,
+      ...TEMPLATES[kind],
       locale,
       terms: JSON.stringify(terms),
-      allowed_countries: countriesOf(terms),
-      text_body: sentAt ? text : null,
-      text_sha256: sentAt ? sha256 : null,
+      allowed_countries: allowedCountriesOf(terms),
+      text_body: moments.sent_at && text,
+      text_sha256: moments.sent_at && document.sha256,
       state: agreementState(agreement),
-      effective_on: countersignedAt ? effectiveOn : null,
-      ends_on: above.endsOn,
-      sent_at: sentAt,
-      signed_at: signedAt,
-      countersigned_at: countersignedAt,
-      authority_recorded: signedAt !== null,
-      decline_reason: declined?.reason ?? "",
+      effective_on: moments.countersigned_at && effectiveOn,
+      ends_on: endsOn,
+      ...moments,
+      authority_recorded: moments.signed_at !== null,
+      decline_reason: agreement.declined?.reason ?? "",
       created_by: staffOf(story.officer).id,
       created_at: calendar.moment(agreement.drafted, "13:05"),
     },
   ]);
-  const result = compared(above, terms, effectiveOn);
-  if (sentAt)
-    await addRows(writer, "flow_down_check", [
-      {
-        id: stableId("check", story.key),
-        agreement_id: agreementIdOf(story.key),
-        parent_id: headIdOf(story.head ?? "sentra"),
-        supplier_id: supplierId,
-        verdict: result.verdict,
-        result: JSON.stringify(result),
-        checked_at: countersignedAt ?? signedAt ?? sentAt,
-      },
-    ]);
-  tellActs(telling, told, {
-    kind,
-    title,
-    reference,
-    locale,
-    text,
-    sha256,
-    edition,
-    template: wording.template,
-  });
-  return { told, reference, terms };
+  const checkedAt = moments.countersigned_at ?? moments.signed_at ?? moments.sent_at;
+  if (checkedAt) await tellComparison(telling, told, judgeFlowDown(facts, undertaking), checkedAt);
+  tellActs(telling, told, document);
+  return { told, reference, undertaking };
+}
+
+async function tellComparison(
+  { writer }: Telling,
+  { story, supplierId }: Told,
+  result: ReturnType<typeof judgeFlowDown>,
+  checkedAt: Date,
+): Promise<void> {
+  await addRows(writer, "flow_down_check", [
+    {
+      id: stableId("check", story.key),
+      agreement_id: agreementIdOf(story.key),
+      parent_id: headIdOf(story.head ?? "sentra"),
+      supplier_id: supplierId,
+      verdict: result.verdict,
+      result: JSON.stringify(result),
+      checked_at: checkedAt,
+    },
+  ]);
+}
+
+function momentsOf({ calendar }: Telling, { sent, signed, countersigned }: AgreementStory) {
+  return {
+    sent_at: momentOrNull(calendar, sent, "13:45"),
+    signed_at: momentOrNull(calendar, signed, "10:55"),
+    countersigned_at: momentOrNull(calendar, countersigned, "15:30"),
+  };
 }
 
 function agreementState(story: AgreementStory) {
@@ -113,68 +129,49 @@ function agreementState(story: AgreementStory) {
   return story.sent === undefined ? ("draft" as const) : ("sent" as const);
 }
 
-function aboveOf({ calendar }: Telling, { story }: Told, prime: Promised | null): Above {
-  const head = HEADS[story.head ?? "sentra"];
+// agreements of the story end on the day the customer's does: what survives is counted from there
+function factsOf(
+  { calendar }: Telling,
+  { story }: Told,
+  prime: Promised | null,
+  today: Day,
+): FlowDownFacts {
+  const { terms, effective, ends } = HEADS[story.head ?? "sentra"];
   return {
-    terms: prime ? [head.terms, prime.terms] : [head.terms],
-    effectiveOn: calendar.day(head.effective) as Day,
-    endsOn: calendar.day(head.ends),
+    head: { terms, effectiveOn: calendar.day(effective), endsOn: calendar.day(ends) },
+    deed: prime?.undertaking ?? null,
     level: story.triage.level,
+    today,
   };
 }
 
-function wordingOf(of: {
-  kind: AgreementKind;
-  locale: Locale;
-  terms: Terms;
-  reference: string;
-  told: Told;
-  prime: Promised | null;
-  effectiveOn: Day;
-}): Wording {
-  const { kind, locale, terms, reference, told, prime, effectiveOn } = of;
-  const facts = {
-    reference,
-    material: [MATERIAL_LINE[locale].replace("{level}", told.story.triage.level)],
-    effective_on: dayText(effectiveOn, locale),
-  };
-  if (kind === "joinder" && prime)
-    return {
-      ...{ template: "subcontractor-joinder" as const, locale, terms },
-      parties: {
-        disclosing: ORGANISATION.organisation,
-        receiving: companyLine(prime.told.supplier, locale),
-        joining: companyLine(told.supplier, locale),
-      },
-      facts: { ...facts, deed_reference: prime.reference, task: told.story.title },
-    };
-  return {
-    ...{ template: "supplier-deed" as const, locale, terms },
-    parties: {
-      disclosing: ORGANISATION.organisation,
-      receiving: companyLine(told.supplier, locale),
-    },
-    facts: {
-      ...facts,
-      head_reference: HEADS[told.story.head ?? "sentra"].reference,
-      engagement: told.story.title,
-    },
-  };
-}
-
-const TITLES: Readonly<Record<AgreementKind, Readonly<Record<Locale, string>>>> = {
-  supplier_deed: {
-    en: "Supplier confidentiality deed",
-    de: "Vertraulichkeitsvereinbarung für Lieferanten",
+function wordsOf(
+  told: Told,
+  prime: Promised | null,
+  of: {
+    kind: AgreementKind;
+    locale: Locale;
+    reference: string;
+    terms: Terms;
+    effectiveOn: Day;
+    endsOn: Day | null;
   },
-  joinder: { en: "Subcontractor joinder", de: "Beitrittserklärung des Unterauftragnehmers" },
-};
+): string {
+  const rendered = writeAgreementText({
+    ...of,
+    ...TEMPLATES[of.kind],
+    above: prime?.reference ?? HEADS[told.story.head ?? "sentra"].reference,
+    subject: told.story.title,
+    level: told.story.triage.level,
+    material: [],
+    organisation: ORGANISATION.organisation,
+    supplier: companyOf(prime?.told.supplier ?? told.supplier),
+    joining: prime && companyOf(told.supplier),
+  });
+  if (!rendered.ok) throw new Error(`${of.reference}: ${JSON.stringify(rendered.problems)}`);
+  return rendered.text;
+}
 
-const MATERIAL_LINE: Readonly<Record<Locale, string>> = {
-  en: "all material up to confidentiality level {level} that is handed over for this engagement",
-  de: "alles Material bis zur Vertraulichkeitsstufe {level}, das für diesen Auftrag übergeben wird",
-};
-
-function companyLine({ name, number, country }: SupplierStory, locale: Locale): string {
-  return [name, number, COUNTRIES[country]?.[locale] ?? country].join(", ");
+function companyOf({ name, number, country }: SupplierStory) {
+  return { name, registrationNumber: number, country };
 }

@@ -3,10 +3,9 @@ import { addRows } from "#db/seeds/demo-rows.ts";
 import type { PublishedEdition } from "#questionnaires/catalogue.ts";
 import { answersOf, type GivenAnswer } from "./answers-by-profile.ts";
 import { later } from "./calendar.ts";
+import { assuranceOf } from "./seed-evidence.server.ts";
 import type { AssessmentStory } from "./story-shape.ts";
 import { staffOf, type Contact, type Piece, type Telling, type Told } from "./telling.ts";
-
-const INDEPENDENT = ["iso27001_certificate", "surveillance_report", "penetration_test_summary"];
 
 /** An answer with everything around it, as the row and as scoring need it. */
 export interface ToldAnswer extends GivenAnswer {
@@ -54,7 +53,10 @@ export function toldAnswers(
       piece: attached,
       reviewState: reviewing === undefined ? "pending" : open ? "returned" : "accepted",
       message: open?.message ?? "",
-      assurance: assuranceBy(story.decided === undefined ? null : attached),
+      assurance:
+        story.decided !== undefined && attached?.acceptedAt
+          ? assuranceOf(attached.kind)
+          : "self_attested",
       // the day before the decision, one answer after the other
       reviewedAt:
         reviewing === undefined
@@ -68,15 +70,13 @@ export function toldAnswers(
   });
 }
 
-function assuranceBy(piece: Piece | null): ToldAnswer["assurance"] {
-  if (!piece?.acceptedAt) return "self_attested";
-  return INDEPENDENT.includes(piece.kind) ? "independently_verified" : "document_reviewed";
-}
-
 function respondentOf({ supplier, lead, story, pieces }: Told) {
   const certificate = pieces.find(({ kind }) => kind === "iso27001_certificate");
   return {
-    ...{ key: story.key, name: supplier.name, city: supplier.city, country: supplier.country },
+    key: story.key,
+    name: supplier.name,
+    city: supplier.city,
+    country: supplier.country,
     number: supplier.number,
     language: lead.language ?? ("en" as const),
     hasSubcontractors: story.triage.subcontracting !== "none",

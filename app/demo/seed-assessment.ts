@@ -1,4 +1,5 @@
 // Tells how an assessment went: sent, opened, answered question by question, submitted, reviewed, returned, decided.
+import { fingerprint } from "#app/use-cases/parts/decision-record.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import { getEdition } from "#questionnaires/catalogue.ts";
 import { CURRENT_STATEMENTS, getStatement } from "#questionnaires/statements/statements.ts";
@@ -36,6 +37,7 @@ export async function tellAssessment(telling: Telling, told: Told): Promise<void
   const submittedAt = momentOrNull(calendar, assessment?.submitted, "15:20");
   const decidedAt = momentOrNull(calendar, assessment?.decided, "16:05");
   const startedAt = momentOrNull(calendar, assessment?.started, "09:10");
+  const answers = assessment && startedAt ? toldAnswers(telling, told, edition, assessment) : [];
   await addRows(writer, "assessment", [
     {
       id,
@@ -54,14 +56,13 @@ export async function tellAssessment(telling: Telling, told: Told): Promise<void
       started_at: startedAt,
       submitted_at: submittedAt,
       submitted_by: submittedAt ? told.lead.id : null,
-      statement: submittedAt ? statementOf(told, submittedAt) : null,
+      statement: submittedAt ? statementOf(told, answers) : null,
       decided_at: decidedAt,
       created_at: sentAt,
     },
   ]);
   tellStandings(telling, told, id);
   if (!assessment || !startedAt) return;
-  const answers = toldAnswers(telling, told, edition, assessment);
   await keepAnswers(telling, told, id, answers);
   await tellHandover(telling, told, id, assessment);
   if (submittedAt)
@@ -72,7 +73,7 @@ export async function tellAssessment(telling: Telling, told: Told): Promise<void
       detail: { answers: answers.length, statement: CURRENT_STATEMENTS },
     });
   tellReview(telling, told, id, answers);
-  if (decidedAt) await decideTold(telling, told, { id, edition, answers, decidedAt });
+  if (decidedAt) await decideTold(telling, told, { id, decidedAt });
 }
 
 const NOTHING_YET: AssessmentStory = { profile: "middling" };
@@ -100,14 +101,24 @@ function tellStandings({ calendar, ledger }: Telling, told: Told, id: string): v
     ledger.stand(calendar.moment(returned, "14:30"), supplierId, { state: "returned" });
 }
 
-function statementOf({ lead }: Told, at: Date): string {
+function statementOf({ lead }: Told, answers: readonly ToldAnswer[]): string {
   const { id, edition, text, sha256 } = getStatement("statement_of_truth", CURRENT_STATEMENTS);
   const locale = lead.language ?? "en";
+  const said = answers.map(({ question, value, notApplicable, comment }) => ({
+    questionId: question.id,
+    value,
+    notApplicable,
+    comment,
+  }));
   return JSON.stringify({
-    ...{ id, edition, sha256, locale, text: text[locale] },
+    id,
+    edition,
+    sha256,
+    locale,
+    text: text[locale],
     name: lead.name,
-    role: lead.title,
-    at: at.toISOString(),
+    title: lead.title,
+    answersSha256: fingerprint(said),
   });
 }
 

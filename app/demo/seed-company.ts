@@ -1,8 +1,13 @@
 // Tells who Halden Orbital is: settings, staff with two factors, the customers' agreements above everything, the register of items.
+import {
+  allowedCountriesOf,
+  fingerprintOf,
+  TEMPLATES,
+} from "#app/use-cases/parts/agreement-text.ts";
+import { headEntryText } from "#app/use-cases/parts/head-entry-text.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import { writeSettings } from "#db/settings.ts";
-import { dayOf, later } from "./calendar.ts";
-import { headAgreementRow } from "./agreement-rows.ts";
+import { dayOf } from "./calendar.ts";
 import { stableId } from "./stable-id.ts";
 import { HEADS, ORGANISATION, STAFF, type HeadKey, type StaffKey } from "./story/company.ts";
 import { MATERIALS, type MaterialKey } from "./story/material.ts";
@@ -58,25 +63,43 @@ export function headIdOf(key: HeadKey): string {
   return stableId("head", key);
 }
 
-/** The agreements with our own customers, registered as signed by both sides. */
+/** The agreements with our own customers: signed on paper, registered here with what they oblige us to. */
 export async function tellHeads({ writer, calendar, ledger }: Telling): Promise<void> {
   for (const key of Object.keys(HEADS) as HeadKey[]) {
     const head = HEADS[key];
+    const { counterparty, reference, terms } = head;
     const registeredAt = calendar.moment(head.registered, "14:20");
-    const row = headAgreementRow(head, {
-      id: headIdOf(key),
-      effectiveOn: calendar.day(head.effective),
-      endsOn: calendar.day(head.ends),
-      signedAt: calendar.moment(head.effective, "11:00"),
-      registeredAt,
-      registeredBy: staffOf("ilse").id,
-    });
-    await addRows(writer, "agreement", [row]);
+    const signedAt = calendar.moment(head.effective, "11:00");
+    const [effectiveOn, endsOn] = [calendar.day(head.effective), calendar.day(head.ends)];
+    const entry = { counterparty, reference, terms, effectiveOn, endsOn };
+    const text = headEntryText(entry, STAFF.ilse.name, dayOf(registeredAt));
+    await addRows(writer, "agreement", [
+      {
+        id: headIdOf(key),
+        kind: "head",
+        title: head.title,
+        counterparty,
+        reference,
+        ...TEMPLATES.head,
+        terms: JSON.stringify(terms),
+        allowed_countries: allowedCountriesOf(terms),
+        text_body: text,
+        text_sha256: fingerprintOf(text),
+        state: "in_force",
+        effective_on: effectiveOn,
+        ends_on: endsOn,
+        signed_at: signedAt,
+        countersigned_at: signedAt,
+        authority_recorded: true,
+        created_by: staffOf("ilse").id,
+        created_at: registeredAt,
+      },
+    ]);
     ledger.tell(registeredAt, staffActor("ilse"), {
       type: "head_agreement.registered",
       supplierId: null,
       subjectId: headIdOf(key),
-      detail: { reference: head.reference, counterparty: head.counterparty },
+      detail: { reference, replaces: null, moved: [], compared: 0 },
     });
   }
 }
@@ -121,7 +144,7 @@ export async function tellMaterial({ writer, calendar, ledger }: Telling): Promi
           at,
         },
       ]);
-      ledger.tell(later(at, 0), staffActor(item.owner), {
+      ledger.tell(at, staffActor(item.owner), {
         type: `material.${type}`,
         supplierId: null,
         subjectId: materialIdOf(key),

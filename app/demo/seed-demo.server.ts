@@ -4,7 +4,7 @@ import { keepSnapshot } from "#db/portfolio.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { calendarOf } from "./calendar.ts";
 import { Ledger } from "./ledger.ts";
-import { tellRequests, tellSuspensions } from "./seed-access.ts";
+import { tellRequests } from "./seed-access.ts";
 import { tellAgreement, type Promised } from "./seed-agreements.ts";
 import { tellAssessment } from "./seed-assessment.ts";
 import { tellHeads, tellMaterial, tellStaff } from "./seed-company.ts";
@@ -12,6 +12,7 @@ import { tellEvidence } from "./seed-evidence.server.ts";
 import { sealActs, writeAuditLog, writeTrend } from "./seed-records.ts";
 import { tellEndings, tellEngagement, tellSupplier } from "./seed-register.ts";
 import { tellSubcontractors } from "./seed-subcontractors.ts";
+import { tellSuspensions } from "./seed-suspensions.ts";
 import { SUPPLIERS } from "./story/suppliers.ts";
 import type { Telling, Told } from "./telling.ts";
 
@@ -31,6 +32,7 @@ export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolea
     await tellPromises(telling, told);
     for (const one of told) await tellSubcontractors(telling, one, "before");
     for (const one of told) await tellRequests(telling, one);
+    await tellSuspensions(telling);
     for (const one of told) await tellSubcontractors(telling, one, "after");
     for (const supplier of SUPPLIERS) await tellEndings(telling, supplier);
     await refreshPortfolio(writer);

@@ -3,7 +3,7 @@ import { receiveFile } from "#app/files/receive-file.server.ts";
 import { createSupplierKey, openSupplierKey } from "#app/files/supplier-key.server.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import type { EvidenceKind } from "#scoring/facts.ts";
-import { dayOf, later } from "./calendar.ts";
+import { later } from "./calendar.ts";
 import { sampleFile } from "./sample-documents.server.ts";
 import { stableId } from "./stable-id.ts";
 import type { PieceStory } from "./story-shape.ts";
@@ -17,6 +17,11 @@ import {
 } from "./telling.ts";
 
 const LIMIT = 1024 * 1024;
+const INDEPENDENT: readonly EvidenceKind[] = [
+  "iso27001_certificate",
+  "surveillance_report",
+  "penetration_test_summary",
+];
 
 // Days from issue to upload, and from issue to the last day; null never ends by itself.
 const USUAL: Readonly<Partial<Record<EvidenceKind, readonly [age: number, life: number | null]>>> =
@@ -31,6 +36,13 @@ const USUAL: Readonly<Partial<Record<EvidenceKind, readonly [age: number, life: 
     insurance_certificate: [60, 365],
     authority_proof: [20, null],
   };
+
+/** What an answer may claim that rests on a piece of this kind. */
+export function assuranceOf(kind: EvidenceKind) {
+  return INDEPENDENT.includes(kind)
+    ? ("independently_verified" as const)
+    : ("document_reviewed" as const);
+}
 
 /** Uploads and reviews everything the story holds for an engagement; returns it with its pieces. */
 export async function tellEvidence(telling: Telling, told: Told): Promise<Told> {
@@ -93,13 +105,13 @@ async function tellPiece(upload: Upload, story: PieceStory): Promise<Piece> {
           calendar.moment(first ? day + 2 : (evidence.reviewed ?? day + 3), "10:20"),
           place * 6,
         );
-  const fileId = await keepFile(upload, story, { id, uploadedAt, ...dates });
+  const file = await keepFile(upload, story, { id, uploadedAt, ...dates });
   await addRows(writer, "evidence", [
     {
       id,
       supplier_id: told.supplierId,
       request_id: stableId("request", told.story.key, kind),
-      file_id: fileId,
+      file_id: file.id,
       kind,
       title: story.title ?? TITLES[kind] ?? "Document",
       issued_on: dates.issuedOn,
@@ -110,6 +122,10 @@ async function tellPiece(upload: Upload, story: PieceStory): Promise<Piece> {
           ? "Example Certification Body (invented)"
           : told.supplier.name,
       reference: referenceOf(told, kind),
+      upload_key: first
+        ? null
+        : `${stableId("request", told.story.key, kind)}:${kind}:${file.sha256}`,
+      assurance: state === "accepted" ? assuranceOf(kind) : null,
       review_state: state,
       review_reason: story.reason ?? "",
       reviewed_by: reviewedAt ? staffOf(told.story.officer).id : null,
@@ -124,7 +140,13 @@ async function tellPiece(upload: Upload, story: PieceStory): Promise<Piece> {
     type: "evidence.uploaded",
     supplierId: told.supplierId,
     subjectId: id,
-    detail: { kind, file: fileId },
+    detail: {
+      kind,
+      request: stableId("request", told.story.key, kind),
+      supersedes: upload.supersedes ?? null,
+      file: file.id,
+      sha256: file.sha256,
+    },
   });
   if (reviewedAt)
     ledger.tell(reviewedAt, staffActor(told.story.officer), {
@@ -141,7 +163,7 @@ async function keepFile(
   { telling, told, wrapped, kind, first }: Upload,
   story: PieceStory,
   facts: { id: string; uploadedAt: Date; issuedOn: string; expiresOn: string | null },
-): Promise<string> {
+): Promise<{ readonly id: string; readonly sha256: string }> {
   const { portal, writer } = telling;
   const { supplier, supplierId } = told;
   const file = await sampleFile({
@@ -185,7 +207,7 @@ async function keepFile(
       uploaded_at: facts.uploadedAt,
     },
   ]);
-  return fileId;
+  return { id: fileId, sha256: received.sha256 };
 }
 
 async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,10 +7,10 @@ import {
   readStreamHeads,
   type HistoricEvent,
 } from "#db/seeds/demo-history.ts";
+import { addCheckpoint, findLastCheckpoint } from "#db/checkpoints.ts";
 import { auditEventHash } from "#app/sealing/audit-event-hash.ts";
 import { GENESIS_HASH, sealRecord } from "#app/sealing/seal-record.ts";
 import { headLines, signCheckpoint, type Head } from "#app/sealing/sign-checkpoint.ts";
-import { dayOf } from "./calendar.ts";
 import { inOrder, type Standing, type ToldEvent } from "./ledger.ts";
 import { stableId } from "./stable-id.ts";
 import type { Telling } from "./telling.ts";
@@ -90,12 +90,7 @@ async function sealCheckpoints(
   events: readonly HistoricEvent[],
 ): Promise<void> {
   const moments = [...CHECKPOINTS.map((day) => calendar.moment(day, "16:50")), calendar.now];
-  const last = await writer
-    .selectFrom("audit_checkpoint")
-    .orderBy("number", "desc")
-    .limit(1)
-    .select(["number", "hash"])
-    .executeTakeFirst();
+  const last = await findLastCheckpoint(writer);
   let [number, prevHash] = [Number(last?.number ?? 0), last?.hash ?? GENESIS_HASH];
   let from = new Date(0);
   for (const until of moments) {
@@ -110,17 +105,8 @@ async function sealCheckpoints(
       { number, prevHash, at, heads: [...moved.values()] },
       portal.portalKey,
     );
-    await addRows(writer, "audit_checkpoint", [
-      {
-        number,
-        prev_hash: prevHash,
-        at_text: at,
-        heads: headLines(signed.heads),
-        key_id: signed.keyId,
-        signature: signed.signature,
-        hash: signed.hash,
-      },
-    ]);
+    const reached = signed.heads.map(([stream, seq]) => ({ stream, seq }));
+    await addCheckpoint(writer, { ...signed, heads: headLines(signed.heads) }, reached);
     prevHash = signed.hash;
   }
 }
@@ -137,7 +123,11 @@ export function figuresAt({ ledger }: Pick<Telling, "ledger">, moment: Date): Fi
   for (const { at, supplierId, change } of inOrder(ledger.standings)) {
     if (at > moment) break;
     const before = standings.get(supplierId) ?? {
-      ...{ active: true, exposure: null, state: "none", tier: null, override: null },
+      active: true,
+      exposure: null,
+      state: "none",
+      tier: null,
+      override: null,
     };
     standings.set(supplierId, { ...before, ...change });
   }
@@ -157,11 +147,9 @@ export function figuresAt({ ledger }: Pick<Telling, "ledger">, moment: Date): Fi
 /** One set of figures a day for twelve weeks, so that the trend shows what the story tells. */
 export async function writeTrend(telling: Telling): Promise<void> {
   const { calendar, writer } = telling;
-  for (let ago = WEEKS * 7; ago > 0; ago -= 1) {
-    const day = calendar.day(-ago);
-    const figures = figuresAt(telling, new Date(`${day}T23:59:59Z`));
-    const rows = figures.map((figure) => ({ day, ...figure }));
-    if (rows.length > 0 && day < dayOf(calendar.now))
-      await addRows(writer, "portfolio_snapshot", rows);
-  }
+  const rows = Array.from({ length: WEEKS * 7 }, (_, place) => {
+    const day = calendar.day(place - WEEKS * 7);
+    return figuresAt(telling, new Date(`${day}T23:59:59Z`)).map((figure) => ({ day, ...figure }));
+  });
+  await addRows(writer, "portfolio_snapshot", rows.flat());
 }

@@ -118,7 +118,14 @@ export async function tellEngagement(
     detail: { title: story.title, level: story.triage.level, exposure, dueOn },
   });
   const told: Told = {
-    ...{ supplier, supplierId, contacts, lead, story, engagementId, exposure, sentAt },
+    supplier,
+    supplierId,
+    contacts,
+    lead,
+    story,
+    engagementId,
+    exposure,
+    sentAt,
     package: asked,
     pieces: [],
   };
@@ -142,6 +149,9 @@ async function tellSending(telling: Telling, told: Told, sentAt: Date): Promise<
       required,
       due_on: dueOn,
       state: story.evidence?.waived?.[kind] ? ("waived" as const) : ("open" as const),
+      waived_reason: story.evidence?.waived?.[kind] ?? "",
+      settled_by: story.evidence?.waived?.[kind] ? staffOf(story.officer).id : null,
+      settled_at: story.evidence?.waived?.[kind] ? later(sentAt, 60) : null,
       created_by: staffOf(story.inviter).id,
       created_at: sentAt,
     })),

@@ -1,13 +1,16 @@
-// Tells who acted on an agreement and how they were known: the payload of each sealed record, as signing writes it.
-import { createHash } from "node:crypto";
+// Tells what happened to an agreement: each act into the audit log, and each signature to be sealed as signing seals it.
 import {
-  CURRENT_STATEMENTS,
-  getStatement,
-  type StatementId,
-} from "#questionnaires/statements/statements.ts";
+  circumstances,
+  confirmed,
+  sessionHash,
+  whatAndWho,
+} from "#app/use-cases/parts/act-payload.ts";
+import type { CanonicalValue } from "#app/sealing/canonical-json.ts";
+import type { Actor } from "#db/transaction.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
-import { later, momentOrNull } from "./calendar.ts";
-import { stableId } from "./stable-id.ts";
+import { dayOf, later, momentOrNull } from "./calendar.ts";
+import type { ToldAct } from "./ledger.ts";
+import { chanceOf, stableId } from "./stable-id.ts";
 import { ORGANISATION } from "./story/company.ts";
 import {
   agreementIdOf,
@@ -21,90 +24,91 @@ import {
 } from "./telling.ts";
 
 /** An agreement as its records name it. */
-export interface Document {
+export interface ToldAgreement {
   readonly kind: AgreementKind;
   readonly title: string;
   readonly reference: string;
   readonly locale: Locale;
+  readonly template: string;
+  readonly edition: string;
   readonly text: string;
   readonly sha256: string;
-  readonly edition: string;
-  readonly template: string;
 }
 
-/** Tells what happened to an agreement: each act into the audit log, and signatures to be sealed. */
-export function tellActs(telling: Telling, told: Told, document: Document): void {
+/** Drafting, sending, signing or declining, countersigning: as far as the story goes. */
+export function tellActs(telling: Telling, told: Told, document: ToldAgreement): void {
   const { calendar, ledger } = telling;
-  const { story, supplierId, engagementId, lead } = told;
+  const { story, supplierId, engagementId } = told;
   const agreement = story.agreement!;
-  const subjectId = agreementIdOf(story.key);
-  const signer = told.contacts.find(({ kind }) => kind === "signatory") ?? lead;
+  const agreementId = agreementIdOf(story.key);
+  const signer = told.contacts.find(({ kind }) => kind === "signatory") ?? told.lead;
   const { reference, sha256 } = document;
-  const tell = (moment: Date, actor: ReturnType<typeof staffActor>, type: string, detail = {}) =>
-    ledger.tell(moment, actor, {
-      ...{ type, supplierId, subjectId },
+  const tell = (at: Date | null, actor: Actor, type: string, detail: Record<string, string> = {}) =>
+    at &&
+    ledger.tell(at, actor, {
+      ...{ type: `agreement.${type}`, supplierId, subjectId: agreementId },
       detail: { reference, sha256, ...detail },
     });
+  const seal = (
+    at: Date | null,
+    type: ToldAct["type"],
+    who: { readonly [key: string]: CanonicalValue },
+  ) =>
+    at &&
+    ledger.seal({
+      at,
+      type,
+      agreementId,
+      supplierId,
+      contactId: type === "countersigned" ? null : signer.id,
+      staffId: type === "countersigned" ? staffOf(story.officer).id : null,
+      payload: { ...subjectOf(told, document), ...who, ...placeOf(at, told) },
+    });
   const officer = staffActor(story.officer);
-  tell(calendar.moment(agreement.drafted, "13:05"), officer, "agreement.drafted", {
+  tell(calendar.moment(agreement.drafted, "13:05"), officer, "drafted", {
     engagement: engagementId,
   });
-  const sentAt = momentOrNull(calendar, agreement.sent, "13:45");
-  if (sentAt) tell(sentAt, officer, "agreement.sent", { to: signer.email });
+  tell(momentOrNull(calendar, agreement.sent, "13:45"), officer, "sent", { to: signer.email });
   const signedAt = momentOrNull(calendar, agreement.signed, "10:55");
-  const declinedAt = momentOrNull(calendar, agreement.declined?.at, "10:55");
-  const contactAct = { agreementId: subjectId, supplierId, contactId: signer.id, staffId: null };
-  if (signedAt) {
-    tell(signedAt, contactActor(signer), "agreement.signed");
-    const payload = signedBy(told, document, signer, signedAt);
-    ledger.seal({ ...contactAct, at: signedAt, type: "signed", payload });
-  }
-  if (declinedAt) {
-    tell(declinedAt, contactActor(signer), "agreement.declined", {
-      reason: agreement.declined!.reason,
+  tell(signedAt, contactActor(signer), "signed");
+  if (signedAt) seal(signedAt, "signed", bySigner(document.locale, signer, signedAt));
+  const { declined } = agreement;
+  const declinedAt = momentOrNull(calendar, declined?.at, "10:55");
+  tell(declinedAt, contactActor(signer), "declined", { reason: declined?.reason ?? "" });
+  if (declinedAt && declined)
+    seal(declinedAt, "declined", {
+      ...bySigner(document.locale, signer, declinedAt),
+      reason: declined.reason,
     });
-    const payload = {
-      ...signedBy(told, document, signer, declinedAt),
-      reason: agreement.declined!.reason,
-    };
-    ledger.seal({ ...contactAct, at: declinedAt, type: "declined", payload });
-  }
   const countersignedAt = momentOrNull(calendar, agreement.countersigned, "15:30");
-  if (!countersignedAt) return;
-  tell(countersignedAt, officer, "agreement.countersigned");
-  ledger.seal({
-    ...{ agreementId: subjectId, supplierId, contactId: null, staffId: staffOf(story.officer).id },
-    at: countersignedAt,
-    type: "countersigned",
-    payload: countersignedBy(told, document, countersignedAt),
+  tell(countersignedAt, officer, "countersigned");
+  if (countersignedAt) seal(countersignedAt, "countersigned", byOfficer(told, countersignedAt));
+}
+
+function subjectOf({ story, supplierId, supplier }: Told, document: ToldAgreement) {
+  return whatAndWho({
+    ...document,
+    id: agreementIdOf(story.key),
+    supersedesId: null,
+    supplierId,
+    supplierName: supplier.name,
+    registrationNumber: supplier.number,
+    supplierCountry: supplier.country,
+    organisation: ORGANISATION.organisation,
   });
 }
 
-function documentPayload(told: Told, document: Document) {
-  const { text, ...rest } = document;
-  return {
-    document: {
-      ...{ id: agreementIdOf(told.story.key), ...rest },
-      byteLength: Buffer.byteLength(text),
-      mediaType: "text/plain; charset=utf-8",
-      supersedes: null,
-    },
-    parties: {
-      requesting: { name: ORGANISATION.organisation },
-      supplier: {
-        id: told.supplierId,
-        legalName: told.supplier.name,
-        registrationNumber: told.supplier.number,
-        country: told.supplier.country,
-      },
-    },
-  };
+function placeOf(at: Date, { supplier }: Told) {
+  return circumstances({
+    now: at,
+    address: `192.0.2.${1 + chanceOf("address", supplier.key)}`,
+    userAgent: "Demo story",
+    requestId: stableId("request", supplier.key, at.toISOString()),
+  });
 }
 
-function signedBy(told: Told, document: Document, signer: Contact, moment: Date) {
-  const { locale } = document;
+function bySigner(locale: Locale, signer: Contact, at: Date) {
   return {
-    ...documentPayload(told, document),
     signer: {
       contactId: signer.id,
       typedName: signer.name,
@@ -114,47 +118,28 @@ function signedBy(told: Told, document: Document, signer: Contact, moment: Date)
       authority: confirmed("authority_declaration", locale),
       authoritySource: "self-declared",
     },
-    authentication: { method: "link", session: null },
-    intent: {
-      ...confirmed("intent_to_sign", locale),
-      shownAt: later(moment, -9).toISOString(),
-      typedName: signer.name,
-    },
+    authentication: { method: "link", session: sessionHash(stableId("session", signer.id)) },
+    intent: intentOf(locale, signer.name, at),
     consent: confirmed("electronic_signature_consent", locale),
-    ...circumstances(moment, told.supplier.key),
   };
 }
 
-function countersignedBy(told: Told, document: Document, moment: Date) {
-  const { id, name, email } = staffOf(told.story.officer);
+function byOfficer({ story }: Told, at: Date) {
+  const { id, name, email } = staffOf(story.officer);
   return {
-    ...documentPayload(told, document),
-    signer: { staffId: id, typedName: name, registeredName: name, email, title: "Risk officer" },
-    authentication: { method: "password and code", session: null },
-    intent: {
-      ...confirmed("intent_to_sign", document.locale),
-      shownAt: later(moment, -4).toISOString(),
-      typedName: name,
+    signer: { staffId: id, name, email, authoritySource: "role in the portal" },
+    authentication: {
+      method: "password and second factor",
+      session: sessionHash(stableId("session", id)),
     },
-    ...circumstances(moment, "halden"),
+    effectiveOn: dayOf(at),
   };
 }
 
-function circumstances(moment: Date, key: string) {
+function intentOf(locale: Locale, name: string, at: Date): CanonicalValue {
   return {
-    transport: {
-      address: `192.0.2.${1 + (stableId(key).charCodeAt(0) % 200)}`,
-      userAgent: "Demo story",
-    },
-    time: { serverUtc: moment.toISOString() },
-    request: { id: stableId("act", key, moment.toISOString()) },
-  };
-}
-
-function confirmed(id: StatementId, locale: Locale) {
-  const { edition, sha256, text } = getStatement(id, CURRENT_STATEMENTS);
-  return {
-    ...{ statement: id, edition, editionSha256: sha256, locale, confirmed: true },
-    textSha256: createHash("sha256").update(text[locale]).digest("hex"),
+    ...(confirmed("intent_to_sign", locale) as object),
+    shownAt: later(at, -9).toISOString(),
+    typedName: name,
   };
 }

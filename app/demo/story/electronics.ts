@@ -388,7 +388,7 @@ export const ELECTRONICS: readonly SupplierStory[] = [
           started: -95,
           submitted: -80,
           decided: -72,
-          reason: "The best answers we have seen. Exposure keeps the tier at moderate.",
+          reason: "The best answers we have seen. At this exposure the tier stays high.",
         },
         evidence: {
           uploaded: -82,
