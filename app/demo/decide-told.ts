@@ -102,7 +102,9 @@ async function tellOverride(
     detail: { decision: decisionId, decided, ...facts, reason: override.reason },
   });
   if (!confirmedAt) return;
-  ledger.stand(confirmedAt, supplierId, { override: override.tier });
+  ledger.stand(confirmedAt, supplierId, {
+    override: { tier: override.tier, until: facts.expiresOn },
+  });
   ledger.tell(confirmedAt, staffActor(override.confirmedBy!), {
     type: "override.confirmed",
     supplierId,

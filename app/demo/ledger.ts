@@ -1,4 +1,5 @@
 // Collects what the story's records will hold until all of it was told: records are chained in the order of their moments.
+import type { Day } from "#scoring/day.ts";
 import type { Actor } from "#db/transaction.ts";
 import type { AuditEvent } from "#db/audit.ts";
 import type { CanonicalValue } from "#app/sealing/canonical-json.ts";
@@ -25,7 +26,7 @@ export interface Standing {
   readonly exposure: string | null;
   readonly state: string;
   readonly tier: string | null;
-  readonly override: string | null;
+  readonly override: { readonly tier: string; readonly until: Day } | null;
 }
 
 export interface ToldStanding {

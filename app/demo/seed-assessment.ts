@@ -52,7 +52,7 @@ export async function tellAssessment(telling: Telling, told: Told): Promise<void
       due_on: calendar.day(story.due),
       sent_at: sentAt,
       delivered_at: momentOrNull(calendar, assessment?.delivered, "11:16"),
-      opened_at: momentOrNull(calendar, assessment?.opened, "08:50"),
+      opened_at: momentOrNull(calendar, assessment?.opened, "11:40"),
       started_at: startedAt,
       submitted_at: submittedAt,
       submitted_by: submittedAt ? told.lead.id : null,
@@ -84,7 +84,7 @@ function tellStandings({ calendar, ledger }: Telling, told: Told, id: string): v
   const { opened, started, submitted, returned } = story.assessment ?? NOTHING_YET;
   ledger.stand(sentAt!, supplierId, { state: "sent" });
   if (opened !== undefined) {
-    const at = calendar.moment(opened, "08:50");
+    const at = calendar.moment(opened, "11:40");
     ledger.stand(at, supplierId, { state: "opened" });
     ledger.tell(at, contactActor(lead), {
       type: "contact.entered",

@@ -8,7 +8,10 @@ import { tellRequests } from "./seed-access.ts";
 import { tellAgreement, type Promised } from "./seed-agreements.ts";
 import { tellAssessment } from "./seed-assessment.ts";
 import { tellHeads, tellMaterial, tellStaff } from "./seed-company.ts";
+import { tellContents } from "./seed-contents.server.ts";
 import { tellEvidence } from "./seed-evidence.server.ts";
+import { tellImport } from "./seed-import.ts";
+import { tellLetter } from "./seed-letters.ts";
 import { sealActs, writeAuditLog, writeTrend } from "./seed-records.ts";
 import { tellEndings, tellEngagement, tellSupplier } from "./seed-register.ts";
 import { tellSubcontractors } from "./seed-subcontractors.ts";
@@ -27,7 +30,9 @@ export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolea
     await tellStaff(telling);
     await tellHeads(telling);
     await tellMaterial(telling);
+    await tellContents(telling);
     for (const supplier of SUPPLIERS) await tellSupplier(telling, supplier);
+    await tellImport(telling);
     const told = await tellWork(telling);
     await tellPromises(telling, told);
     for (const one of told) await tellSubcontractors(telling, one, "before");
@@ -57,6 +62,7 @@ async function tellWork(telling: Telling): Promise<Told[]> {
     const asked = await tellEngagement(telling, supplier, story);
     const shown = await tellEvidence(telling, asked);
     await tellAssessment(telling, shown);
+    await tellLetter(telling, shown);
     told.push(shown);
   }
   return told;

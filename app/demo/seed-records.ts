@@ -11,6 +11,7 @@ import { addCheckpoint, findLastCheckpoint } from "#db/checkpoints.ts";
 import { auditEventHash } from "#app/sealing/audit-event-hash.ts";
 import { GENESIS_HASH, sealRecord } from "#app/sealing/seal-record.ts";
 import { headLines, signCheckpoint, type Head } from "#app/sealing/sign-checkpoint.ts";
+import { dayOf } from "./calendar.ts";
 import { inOrder, type Standing, type ToldEvent } from "./ledger.ts";
 import { stableId } from "./stable-id.ts";
 import type { Telling } from "./telling.ts";
@@ -112,7 +113,7 @@ async function sealCheckpoints(
 }
 
 export interface Figure {
-  readonly kind: "cell" | "state";
+  readonly kind: "cell" | "state" | "tier";
   readonly key: string;
   readonly n: number;
 }
@@ -136,10 +137,12 @@ export function figuresAt({ ledger }: Pick<Telling, "ledger">, moment: Date): Fi
     const n = (counts.get(`${kind} ${key}`)?.n ?? 0) + 1;
     counts.set(`${kind} ${key}`, { kind, key, n });
   };
+  const day = dayOf(moment);
   for (const { active, exposure, tier, override, state } of standings.values()) {
     if (!active) continue;
-    count("cell", `${exposure ?? "-"}|${tier ?? "-"}|${override ?? "-"}`);
+    count("cell", `${exposure ?? "-"}|${tier ?? "-"}|${override?.tier ?? "-"}`);
     count("state", state);
+    count("tier", (override && override.until >= day ? override.tier : tier) ?? "-");
   }
   return [...counts.values()];
 }

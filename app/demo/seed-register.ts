@@ -22,7 +22,7 @@ import {
 export async function tellSupplier(telling: Telling, supplier: SupplierStory): Promise<void> {
   const { writer, calendar, ledger } = telling;
   const id = supplierIdOf(supplier.key);
-  const createdAt = calendar.moment(supplier.registered, "10:40");
+  const createdAt = calendar.moment(supplier.registered, "08:40");
   await addRows(writer, "supplier", [
     {
       id,

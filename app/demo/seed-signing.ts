@@ -46,7 +46,9 @@ export function tellActs(telling: Telling, told: Told, document: ToldAgreement):
   const tell = (at: Date | null, actor: Actor, type: string, detail: Record<string, string> = {}) =>
     at &&
     ledger.tell(at, actor, {
-      ...{ type: `agreement.${type}`, supplierId, subjectId: agreementId },
+      type: `agreement.${type}`,
+      supplierId,
+      subjectId: agreementId,
       detail: { reference, sha256, ...detail },
     });
   const seal = (

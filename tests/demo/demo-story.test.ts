@@ -1,18 +1,242 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { figuresAt } from "#app/demo/seed-records.ts";
+import { keepPersonaLinks } from "#app/demo/personas.server.ts";
+import { Ledger } from "#app/demo/ledger.ts";
+import { verifyRecord } from "#app/sealing/seal-record.ts";
+import { streamExport } from "#app/sealing/stream-export.server.ts";
+import { verifyExport } from "#app/sealing/verify.mjs";
+import { recomputeDecision } from "#app/use-cases/parts/decision-record.ts";
+import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
+import { inReading, inTransaction, SYSTEM } from "#db/transaction.ts";
+import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
 import { aDemo } from "./a-demo.ts";
 
 let demo: Awaited<ReturnType<typeof aDemo>>;
+const spoken: unknown[] = [];
 
 beforeAll(async () => {
+  const said = (["log", "info", "warn", "error"] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation((...words) => void spoken.push(words)),
+  );
   demo = await aDemo();
   expect(await demo.seed()).toBe(true);
+  for (const spy of said) spy.mockRestore();
 }, 120_000);
 afterAll(() => demo.end());
 
-test("a second telling adds nothing", async () => {
-  const count =
-    "select (select count(*) from audit_event) as events, (select count(*) from answer) as answers";
-  const { rows: before } = await demo.db.owner.query(count);
-  expect(await demo.seed()).toBe(false);
-  expect((await demo.db.owner.query(count)).rows).toEqual(before);
+async function rows<Row>(query: string): Promise<Row[]> {
+  return (await demo.db.owner.query(query)).rows as Row[];
+}
+
+async function values(query: string): Promise<string[]> {
+  return (await rows<{ value: string }>(query)).map(({ value }) => value).sort();
+}
+
+describe("told once", () => {
+  test("a second telling adds nothing", async () => {
+    const count = `select (select count(*) from audit_event) as events, (select count(*) from answer) as answers,
+      (select count(*) from supplier) as suppliers, (select count(*) from stored_file) as files`;
+    const before = await rows(count);
+    expect(await demo.seed()).toBe(false);
+    expect(await rows(count)).toEqual(before);
+  });
+
+  test("nothing is said on the console meanwhile", () => {
+    expect(spoken).toEqual([]);
+  });
+
+  test("the same people get the same links on every start, good for weeks", async () => {
+    const start = () =>
+      inTransaction({ database: demo.db.database, scope: SYSTEM }, (writer, { now }) =>
+        keepPersonaLinks(demo.portal, writer, now),
+      );
+    const first = await start();
+    expect(first.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(first.map(({ href }) => href)).size).toBe(first.length);
+    expect(await start()).toEqual(first);
+    const kept = await rows(
+      "select id from access_token where purpose = 'demo_sign_in' and expires_at > now() + interval '29 days'",
+    );
+    expect(kept.length).toBe(first.length);
+  });
+});
+
+describe("every state is there:", () => {
+  test("about forty suppliers in eight countries, one archived", async () => {
+    const [count] = await rows<{ n: number; countries: number; archived: number }>(
+      `select count(*)::int as n, count(distinct country)::int as countries,
+        count(*) filter (where status = 'archived')::int as archived from supplier`,
+    );
+    expect(count).toMatchObject({ countries: 8, archived: 1 });
+    expect(count?.n).toBeGreaterThanOrEqual(40);
+  });
+
+  test("assessments from sent to withdrawn, every tier, overdue ones", async () => {
+    expect(await values("select distinct state as value from assessment")).toEqual([
+      "decided",
+      "opened",
+      "returned",
+      "sent",
+      "started",
+      "submitted",
+      "withdrawn",
+    ]);
+    expect(await values("select distinct tier as value from tier_decision")).toEqual([
+      "critical",
+      "high",
+      "low",
+      "moderate",
+    ]);
+    expect(
+      (
+        await rows(
+          "select id from assessment where state in ('sent','opened','started') and due_on < flowdown_today()",
+        )
+      ).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(await values("select distinct unnest(knock_outs) as value from tier_decision")).toEqual([
+      "AI_TRAINING_NOT_EXCLUDED",
+      "NO_MFA",
+    ]);
+  });
+
+  test("engagements, agreements, comparisons, subcontractors, overrides, requests", async () => {
+    const of = (table: string, column = "state") =>
+      values(`select distinct ${column} as value from ${table}`);
+    expect(await of("engagement")).toEqual(["closed", "draft", "open", "withdrawn"]);
+    expect(await of("agreement")).toEqual(["declined", "draft", "in_force", "sent", "signed"]);
+    expect(await of("agreement", "kind")).toEqual(["head", "joinder", "supplier_deed"]);
+    expect(await of("flow_down_check", "verdict")).toEqual(["fail", "pass"]);
+    expect(await of("subcontracting")).toEqual(["consented", "objected", "proposed"]);
+    expect(await of("tier_override")).toEqual(["confirmed", "proposed"]);
+    expect(await of("access_request")).toEqual(["granted", "open", "refused"]);
+    expect(await of("evidence", "review_state")).toEqual(["accepted", "pending", "rejected"]);
+    expect(await of("stored_file", "scan_state")).toEqual(["clean", "not_scanned"]);
+    expect(await of("evidence_request")).toEqual(["open", "waived"]);
+    expect(await of("material", "level")).toEqual(["C1", "C2", "C3", "C4"]);
+    expect(await of("section_handover")).toEqual(["done", "open"]);
+    expect(await of("supplier_import")).toEqual(["done"]);
+    expect(await of("answer", "review_state")).toEqual(["accepted", "pending", "returned"]);
+  });
+
+  test("live, suspended and revoked grants, each for its own reason", async () => {
+    const [count] = await rows<Record<string, number>>(
+      `select count(*) filter (where revoked_at is not null)::int as revoked,
+        count(*) filter (where revoked_at is null and holds_until >= flowdown_today())::int as live,
+        count(*) filter (where revoked_at is null and suspension_noted_at is not null)::int as suspended from access_grant`,
+    );
+    expect(count?.live).toBeGreaterThanOrEqual(8);
+    expect(count).toMatchObject({ revoked: 2, suspended: 3 });
+    expect(
+      await values(
+        `select distinct s.legal_name as value from access_grant g join supplier s on s.id = g.supplier_id
+          where g.suspension_noted_at is not null`,
+      ),
+    ).toEqual(["Ateliers Vernaison SAS", "Kruszyna Galwano Sp. z o.o.", "Penhallow Coatings Ltd"]);
+  });
+
+  test("certificates that end in 20, 50 and 80 days, one that ended", async () => {
+    const days = await rows<{ days: number }>(
+      `select distinct (expires_on - flowdown_today())::int as days from evidence
+        where review_state = 'accepted' and expires_on < flowdown_today() + 90 order by 1`,
+    );
+    expect(days.map((row) => row.days)).toEqual([-6, 20, 50, 80]);
+  });
+});
+
+describe("the records stand:", () => {
+  test("the audit export verifies, all of it under checkpoints", async () => {
+    const text = await new Response(streamExport(demo.portal, SYSTEM)).text();
+    const verdict = await verifyExport([Buffer.from(text)]);
+    expect(verdict).toMatchObject({ ok: true });
+    expect(JSON.stringify(verdict)).toContain('"0 newest events');
+  });
+
+  test("the sealed records form one chain, in the order of their moments", async () => {
+    const { keyId, publicKey } = demo.portal.portalKey;
+    const sealed = await rows<{
+      seq: number;
+      body_text: string;
+      signature: string;
+      hash: string;
+      prev_hash: string;
+      at: Date;
+    }>("select * from signature order by seq");
+    expect(sealed.length).toBeGreaterThan(30);
+    let before = { hash: "0".repeat(64), at: new Date(0) };
+    for (const { body_text: bodyText, signature, hash, prev_hash, at } of sealed) {
+      expect(verifyRecord({ bodyText, signature, hash }, new Map([[keyId, publicKey]])).ok).toBe(
+        true,
+      );
+      expect(prev_hash).toBe(before.hash);
+      expect(at >= before.at).toBe(true);
+      before = { hash, at };
+    }
+    const [head] = await rows<{ hash: string }>("select hash from signature_head");
+    expect(head?.hash).toBe(before.hash);
+  });
+
+  test("every decision comes out the same when it is computed again", async () => {
+    const decided = await rows<{ model_edition: string; inputs: unknown; result: unknown }>(
+      "select model_edition, inputs, result from tier_decision",
+    );
+    for (const { model_edition: modelEdition, inputs, result } of decided)
+      expect(recomputeDecision({ modelEdition, inputs, result })?.same).toBe(true);
+  });
+
+  test("nothing lies in the future, and causes come before effects", async () => {
+    const wrong = await rows(`select 'event' as what from audit_event where at > now()
+      union all select 'assessment' from assessment where not (created_at <= coalesce(opened_at, created_at)
+        and coalesce(opened_at, sent_at) <= coalesce(started_at, opened_at, sent_at)
+        and (submitted_at is null or started_at <= submitted_at) and (decided_at is null or submitted_at <= decided_at))
+      union all select 'answer' from answer w join assessment a on a.id = w.assessment_id
+        where w.answered_at < a.started_at or (w.version = 1 and w.answered_at > a.submitted_at)
+      union all select 'review' from answer w join assessment a on a.id = w.assessment_id
+        where w.reviewed_at < a.submitted_at or w.reviewed_at > a.decided_at
+      union all select 'agreement' from agreement where signed_at < sent_at or countersigned_at < signed_at
+      union all select 'grant' from access_decision x join access_request r on r.id = x.request_id
+        join tier_decision d on d.engagement_id = r.engagement_id where x.outcome = 'granted' and x.decided_at < d.decided_at
+      union all select 'evidence' from evidence where reviewed_at < created_at`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("both walls say the same of every engagement and every request", async () => {
+  const all = await rows<{ engagement: string; request: string | null }>(
+    `select id as engagement, null as request from engagement
+      union all select engagement_id, id from access_request`,
+  );
+  await inReading({ database: demo.db.database, scope: SYSTEM }, async (reader, { today }) => {
+    for (const { engagement, request } of all) {
+      const facts = await findGateFacts(reader, engagement, request);
+      const decision = request ? decideGate(facts!, today) : decideReadiness(facts!, today);
+      const wall = await listWallConditions(reader, engagement, request, today);
+      expect(decision.open, engagement).toBe(wall.every(({ met }) => met));
+    }
+  });
+});
+
+test("the dashboard's counts are those of the lists, and the trend ends where today begins", async () => {
+  const kept = await rows(
+    `select kind, key, sum(n)::int as n from portfolio_delta where kind in ('cell', 'state')
+      group by 1, 2 having sum(n) <> 0 order by 1, 2`,
+  );
+  const listed = await rows(
+    `select 'cell' as kind, concat_ws('|', coalesce(exposure, '-'), coalesce(tier, '-'), coalesce(override_tier, '-')) as key,
+        count(*)::int as n from supplier where status = 'active' group by 2
+      union all select 'state', assessment_state, count(*)::int from supplier where status = 'active' group by 2 order by 1, 2`,
+  );
+  expect(kept).toEqual(listed);
+  const snapshots = await rows<{ day: string; kind: string; key: string; n: number }>(
+    "select day::text, kind, key, n from portfolio_snapshot order by day desc, kind, key",
+  );
+  const days = [...new Set(snapshots.map(({ day }) => day))];
+  expect(days.length).toBe(85);
+  const of = (day?: string) =>
+    snapshots.filter((row) => row.day === day).map(({ kind, key, n }) => ({ kind, key, n }));
+  expect(of(days[1])).toEqual(of(days[0]));
+});
+
+test("a portfolio without a story has no figures", () => {
+  expect(figuresAt({ ledger: new Ledger() }, new Date())).toEqual([]);
 });
