@@ -92,7 +92,9 @@ async function change<C, S extends Shape, F extends Shape, R>(
 ) {
   if (args.context.portal.disk.tight) throw notNow();
   const input = parseInput(shape, args);
-  const submission = parseWithZod(await args.request.formData(), { schema: form });
+  // a body that is no form is an empty form: refused by its schema, not by a crash
+  const fields = await args.request.formData().catch(() => new FormData());
+  const submission = parseWithZod(fields, { schema: form });
   if (submission.status !== "success")
     return data(
       { ok: false as const, reply: submission.reply({ hideFields: secretsOf(submission) }) },

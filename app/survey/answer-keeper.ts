@@ -113,16 +113,22 @@ export class AnswerKeeper {
   /** Whether something typed is not on the portal yet. */
   hasUnsaved(): boolean {
     return [...this.#entries.values()].some(
-      ({ waiting, keeping }) => waiting !== undefined || keeping.state === "conflict",
+      ({ waiting, keeping }) =>
+        waiting !== undefined || keeping.state === "conflict" || keeping.state === "failed",
     );
   }
 
-  /** Waits until everything is kept, or so many milliseconds. */
+  /** Whether something is on its way or waits to be sent. */
+  isBusy(): boolean {
+    return [...this.#entries.values()].some(({ waiting }) => waiting !== undefined);
+  }
+
+  /** Waits until nothing is on its way any more, or so many milliseconds. */
   settled(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      if (!this.hasUnsaved()) return resolve();
+      if (!this.isBusy()) return resolve();
       const stop = this.subscribe(() => {
-        if (this.hasUnsaved()) return;
+        if (this.isBusy()) return;
         stop();
         resolve();
       });

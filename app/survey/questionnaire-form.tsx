@@ -58,7 +58,7 @@ export default function QuestionnaireForm(given: QuestionnaireFormProps) {
   const review = `/portal/assessments/${props.assessmentId}/review`;
   // the review shows what is kept, so the last answer is waited for
   const finishSaving = (event: MouseEvent) => {
-    if (!desk.keeper.hasUnsaved()) return;
+    if (!desk.keeper.isBusy()) return;
     event.preventDefault();
     void desk.keeper.settled(4_000).then(() => navigate(review));
   };
