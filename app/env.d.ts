@@ -10,6 +10,8 @@ declare module "@remix-run/node" {
     readonly nonce: string;
     readonly requestId: string;
     readonly address: string;
+    /** The address answers with data alone, and was asked directly: a refusal needs its status. */
+    readonly bare: boolean;
   }
 }
 

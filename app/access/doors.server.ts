@@ -14,7 +14,7 @@ import {
   type Shape,
 } from "./pass.server.ts";
 import type { OpenPermission, StaffPermission, SupplierPermission } from "./permissions.ts";
-import { refusal, secretsOf, type Refuse } from "./refuse-form.server.ts";
+import { refusal, type Refuse } from "./refuse-form.server.ts";
 import { notNow } from "./refusals.server.ts";
 
 type Sight = Moment & { readonly reader: Reader; readonly request: Request };
@@ -83,6 +83,24 @@ type Change<C, S extends Shape, F extends Shape, R> = (
   form: z.output<F>,
 ) => Promise<R>;
 
+function errorsOf(
+  found: Record<string, string[] | null> | null | undefined,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(found ?? {}).map(([field, errors]) => [field, errors ?? []]),
+  );
+}
+
+/** A form is sent back as data of its page; where there is no page, as JSON with its status. */
+function sendBack<A extends { data: unknown }>(
+  { context }: ActionFunctionArgs,
+  answer: A,
+  status: number,
+): A {
+  if (context.bare) throw Response.json(answer.data, { status });
+  return answer;
+}
+
 async function change<C, S extends Shape, F extends Shape, R>(
   args: ActionFunctionArgs,
   context: C,
@@ -95,12 +113,9 @@ async function change<C, S extends Shape, F extends Shape, R>(
   // a body that is no form is an empty form: refused by its schema, not by a crash
   const fields = await args.request.formData().catch(() => new FormData());
   const submission = parseWithZod(fields, { schema: form });
-  if (submission.status !== "success")
-    return data(
-      { ok: false as const, reply: submission.reply({ hideFields: secretsOf(submission) }) },
-      { status: 400 },
-    );
-  const refuse: Refuse = (messages, status = 400) => refusal(submission, messages, status);
+  const refuse: Refuse = (messages, status = 400) =>
+    sendBack(args, refusal(submission, messages, status), status);
+  if (submission.status !== "success") return refuse(errorsOf(submission.error));
   return act({ context, request: args.request, refuse }, input, submission.value as z.output<F>);
 }
 

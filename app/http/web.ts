@@ -14,6 +14,7 @@ import {
   settleAddress,
   settleHost,
 } from "./guards.ts";
+import { resourcePaths } from "./resource-paths.ts";
 import { answerHealth, measureRequests } from "./health.ts";
 
 export interface WebOptions {
@@ -27,6 +28,8 @@ export interface WebOptions {
 /** Puts the web server together; nothing listens yet. */
 export function createWeb({ portal, build, root, development }: WebOptions): Express {
   const app = express();
+  // in development the build changes under way: there a refused form is sent back as a page's data everywhere
+  const isResource = typeof build === "function" ? () => false : resourcePaths(build);
   app.disable("x-powered-by");
   app.set("trust proxy", portal.config.TRUSTED_PROXIES);
   app.set("query parser", "simple");
@@ -62,6 +65,7 @@ export function createWeb({ portal, build, root, development }: WebOptions): Exp
         nonce: String(response.locals.nonce),
         requestId: randomUUID(),
         address: request.ip ?? "",
+        bare: isResource(request.path),
       }),
     }),
   );

@@ -1,41 +1,9 @@
 // One engagement with everything the gate looks at, each fact of it chosen: for putting both walls before the same facts.
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-
-/** Facts of a scene. Days are given from the scene's today: -1 is yesterday, null is no day. */
-export interface Scene {
-  supplier: "active" | "archived";
-  engagement: "draft" | "open" | "withdrawn" | "closed";
-  level: string;
-  deed: AgreementScene | null;
-  head: AgreementScene | null;
-  verdict: "pass" | "fail" | "review" | null;
-  subs: {
-    state: "proposed" | "consented" | "objected";
-    joinder: AgreementScene | null;
-    verdict: "pass" | "fail" | null;
-  }[];
-  assessment: "submitted" | "decided" | "returned";
-  decision: { tier: string; knockOuts: string[]; validFor: number } | null;
-  override: { tier: string; endsIn: number; confirmed: boolean } | null;
-  evidence: {
-    review: "pending" | "accepted" | "rejected";
-    expiresIn: number | null;
-    scan: "clean" | "infected" | "not_scanned";
-  } | null;
-  evidenceRequired: boolean;
-  phases: { phase: string; closesIn: number }[];
-  material: { level: string; phase: string };
-  recipients: string[];
-  approvedBySelf: boolean | null;
-}
-
-export interface AgreementScene {
-  state: "draft" | "sent" | "signed" | "in_force" | "terminated" | "superseded";
-  beginsIn: number;
-  endsIn: number | null;
-  authority: boolean;
-}
+import { getEdition } from "#questionnaires/catalogue.ts";
+import { proposePackage } from "#scoring/exposure/propose-package.ts";
+import { SCENE_TRIAGE, type AgreementScene, type Scene } from "./scene.ts";
 
 export interface SceneIds {
   engagementId: string;
@@ -44,6 +12,8 @@ export interface SceneIds {
 }
 
 const SHA = "0".repeat(64);
+const EDITION = getEdition("confidentiality-baseline", "2026-1");
+const PACKAGE = JSON.stringify(proposePackage(SCENE_TRIAGE, "E3"));
 
 /** Writes a scene as the owner of the database. Returns its ids. */
 export async function stage(owner: pg.Pool, scene: Scene, today: string): Promise<SceneIds> {
@@ -119,7 +89,7 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       subcontracting: "one_tier",
       countries: ["DE"],
       exposure: "E3",
-      package: "{}",
+      package: PACKAGE,
       due_on: today,
       state: scene.engagement,
     });
@@ -149,9 +119,9 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
     const assessmentId = await insert("assessment", {
       supplier_id: supplierId,
       engagement_id: engagementId,
-      questionnaire: "q",
-      edition: "1",
-      edition_sha256: SHA,
+      questionnaire: "confidentiality-baseline",
+      edition: "2026-1",
+      edition_sha256: EDITION.sha256,
       model_edition: "2026-1",
       exposure: "E3",
       state: scene.assessment,

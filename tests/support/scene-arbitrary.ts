@@ -1,6 +1,6 @@
 // Random scenes that often leave the gate open: a generator that never reaches a grant would prove nothing.
 import fc from "fast-check";
-import type { AgreementScene, Scene } from "./gate-scene.ts";
+import type { AgreementScene, Scene } from "./scene.ts";
 
 const usually = <T>(good: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 30, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: others });

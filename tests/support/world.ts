@@ -1,7 +1,8 @@
 // Two suppliers with one of everything, for asking every address with own, foreign and unknown ids.
 import { randomUUID } from "node:crypto";
 import type { TestPortal } from "./portal.ts";
-import { stage, type Scene } from "./gate-scene.ts";
+import { stage } from "./gate-scene.ts";
+import type { Scene } from "./scene.ts";
 
 export interface World {
   /** Parameter name → id, of the supplier the personas belong to. */
@@ -82,6 +83,9 @@ export async function aWorld(portal: TestPortal): Promise<World> {
     await stage(owner, SCENE, today),
     "CANARY-FOREIGN-SUPPLIER",
   );
+  await owner.query(
+    "select audit_append('portal', 'test.began', null, null, 'system', null, 'Flowdown', '{}')",
+  );
   await owner.query("update answer set internal_note = 'CANARY-INTERNAL-NOTE'");
   await owner.query("update supplier set note = 'CANARY-SUPPLIER-NOTE'");
   return {
@@ -89,7 +93,10 @@ export async function aWorld(portal: TestPortal): Promise<World> {
     foreign,
     canaries: ["CANARY-FOREIGN-SUPPLIER", "CANARY-INTERNAL-NOTE", "CANARY-SUPPLIER-NOTE"],
     checksums: () => checksums(portal),
-    mayBeAbsent: (path, persona) => persona === "colleague" && path.startsWith("/portal"),
+    mayBeAbsent: (path, persona) =>
+      (persona === "colleague" && path.startsWith("/portal")) ||
+      // a new engagement names its supplier in the address; one that was sent is no longer edited
+      ["/engagements/new", "/engagements/:engagementId/edit"].includes(path),
   };
 }
 
@@ -147,6 +154,8 @@ async function everyId(
       [],
     ),
     importId: randomUUID(),
+    stream: "portal",
+    seq: "1",
     section: "A",
     questionId: "entity_registration",
   };

@@ -1,0 +1,46 @@
+// What a scene before the gate consists of: every fact chosen, days counted from the scene's today.
+import type { Triage } from "#scoring/facts.ts";
+
+/** What procurement said about the engagement of every scene. */
+export const SCENE_TRIAGE: Triage = {
+  level: "C3",
+  accessMode: "download",
+  volume: "regular",
+  subcontracting: "one_tier",
+  countries: ["DE"],
+};
+
+/** Facts of a scene. Days are given from the scene's today: -1 is yesterday, null is no day. */
+export interface Scene {
+  supplier: "active" | "archived";
+  engagement: "draft" | "open" | "withdrawn" | "closed";
+  level: string;
+  deed: AgreementScene | null;
+  head: AgreementScene | null;
+  verdict: "pass" | "fail" | "review" | null;
+  subs: {
+    state: "proposed" | "consented" | "objected";
+    joinder: AgreementScene | null;
+    verdict: "pass" | "fail" | null;
+  }[];
+  assessment: "submitted" | "decided" | "returned";
+  decision: { tier: string; knockOuts: string[]; validFor: number } | null;
+  override: { tier: string; endsIn: number; confirmed: boolean } | null;
+  evidence: {
+    review: "pending" | "accepted" | "rejected";
+    expiresIn: number | null;
+    scan: "clean" | "infected" | "not_scanned";
+  } | null;
+  evidenceRequired: boolean;
+  phases: { phase: string; closesIn: number }[];
+  material: { level: string; phase: string };
+  recipients: string[];
+  approvedBySelf: boolean | null;
+}
+
+export interface AgreementScene {
+  state: "draft" | "sent" | "signed" | "in_force" | "terminated" | "superseded";
+  beginsIn: number;
+  endsIn: number | null;
+  authority: boolean;
+}
