@@ -25,6 +25,8 @@ export interface DeskFilter {
   readonly exposure?: Exposure;
   readonly ownerId?: string;
   readonly due?: "overdue" | "7" | "30";
+  /** Leaves out overrides this person proposed: somebody else has to settle them. */
+  readonly settledBy?: string;
 }
 
 export interface DeskRow {
@@ -113,10 +115,12 @@ function legsOf(view: DeskFilter["view"]): readonly (DeskReason | "all")[] {
   return view === "attention" ? DESK_REASONS : [view];
 }
 
-function whereOf(filter: DeskFilter, today: string): RawBuilder<unknown> {
+function whereOf(leg: DeskReason | "all", filter: DeskFilter, today: string): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (filter.state) parts.push(sql`a.state = ${filter.state}`);
   if (filter.exposure) parts.push(sql`a.exposure = ${filter.exposure}`);
+  if (filter.settledBy && leg === "override")
+    parts.push(sql`x.proposed_by <> ${filter.settledBy}::uuid`);
   if (filter.ownerId)
     parts.push(
       sql`exists (select from supplier s where s.id = a.supplier_id and s.owner_id = ${filter.ownerId}::uuid)`,
@@ -147,7 +151,7 @@ export async function listDesk(
         ? sql`and (${key}, ${id}) > (${after[1]}::${sql.raw(type)}, ${after[2]}::uuid)`
         : sql``;
     return sql`(select ${legs.indexOf(name)} as leg, ${name} as name, ${key}::text as key, ${id} as key_id, a.id as assessment_id,
-      row_number() over (order by ${key}, ${id}) as place from ${from} and ${whereOf(filter, today)} ${behind}
+      row_number() over (order by ${key}, ${id}) as place from ${from} and ${whereOf(name, filter, today)} ${behind}
       order by ${key}, ${id} limit ${wanted})`;
   });
   const { rows } = await sql<DeskRow & { leg: string; key: string; keyId: string }>`

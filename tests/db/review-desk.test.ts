@@ -128,6 +128,7 @@ test("filters narrow the desk", async () => {
     "Second in",
   ]);
   expect(await names({ ownerId: officer })).toEqual([]);
+  expect(await names({ settledBy: officer })).toEqual(EXPECTED.slice(1));
 });
 
 test("a decision replaced by a later one does not come back to the desk", async () => {

@@ -13,6 +13,8 @@ import { InstantText } from "#app/ui/when.tsx";
 import type { QuestionView } from "#app/use-cases/parts/review-sheet.ts";
 import { pointsText } from "#scoring/ratio.ts";
 
+const IN_THE_SUMS: readonly string[] = ["met", "partial", "unmet", "unanswered"];
+
 /** One question. It can take the focus, so that keys know which answer they speak of. */
 export function QuestionCard(props: { question: QuestionView; base: string; acts: boolean }) {
   const { question, base } = props;
@@ -30,7 +32,7 @@ export function QuestionCard(props: { question: QuestionView; base: string; acts
           <StateBadge tone={STANDING_WORDS[judged.standing].tone}>
             {STANDING_WORDS[judged.standing].word}
           </StateBadge>
-          {judged.weight > 0 && (
+          {IN_THE_SUMS.includes(judged.standing) && (
             <span className="num muted small nowrap">
               {pointsText(judged.weight * judged.credit)} of {judged.weight}
             </span>

@@ -27,7 +27,7 @@ export const loader = forStaff(
     const portfolio = portfolioView(await readPortfolio(reader, today));
     const trend = trendView(await readTrend(reader, today, MONTHS));
     const work = may("assessment.review")
-      ? await deskWork(reader, today)
+      ? await deskWork(reader, context.staff.id, today)
       : may("engagement.send")
         ? await owedWork(reader, context.staff.id, today)
         : null;
@@ -50,8 +50,13 @@ export const loader = forStaff(
   },
 );
 
-async function deskWork(reader: Reader, today: Day): Promise<OwnWorkProps> {
-  const page = await listDesk(reader, { view: "attention" }, { size: MOST }, today);
+async function deskWork(reader: Reader, staffId: string, today: Day): Promise<OwnWorkProps> {
+  const page = await listDesk(
+    reader,
+    { view: "attention", settledBy: staffId },
+    { size: MOST },
+    today,
+  );
   return {
     title: "Waits for you",
     more: { href: "/review", label: "Review desk" },
