@@ -1,6 +1,6 @@
 // The only way to make a loader or an action. There is no unnamed weaker variant: what needs nobody says so.
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import type { Reader } from "#db/connection.ts";
 import { inReading, type Moment } from "#db/transaction.ts";

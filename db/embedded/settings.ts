@@ -27,7 +27,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   synchronous_commit: "on",
   full_page_writes: "on",
   // Enough for 64 writers through a pool; idle, all its processes hold about 20 MB.
-  max_connections: "60",
+  max_connections: "120",
   shared_buffers: "64MB",
   jit: "off",
   io_method: "sync",

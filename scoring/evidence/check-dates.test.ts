@@ -4,8 +4,11 @@ import { addDays, addMonths } from "#scoring/day.ts";
 import { checkDates } from "#scoring/evidence/check-dates.ts";
 
 const today = "2026-11-22";
-const dates = (issuedOn: string, expiresOn: string | null = null, effectiveOn: string | null = null) =>
-  checkDates({ issuedOn, effectiveOn, expiresOn }, today);
+const dates = (
+  issuedOn: string,
+  expiresOn: string | null = null,
+  effectiveOn: string | null = null,
+) => checkDates({ issuedOn, effectiveOn, expiresOn }, today);
 
 describe("dates that cannot be true are refused, each with its field", () => {
   test.each([

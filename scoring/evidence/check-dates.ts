@@ -36,7 +36,10 @@ export function checkDates(
   return { problems, questions: problems.length > 0 ? [] : questionsOf(dates, today) };
 }
 
-function problemsOf({ issuedOn, effectiveOn, expiresOn }: EvidenceDates, today: Day): DateProblem[] {
+function problemsOf(
+  { issuedOn, effectiveOn, expiresOn }: EvidenceDates,
+  today: Day,
+): DateProblem[] {
   const problems: DateProblem[] = [];
   if (issuedOn > today) problems.push({ field: "issuedOn", because: "issued_in_future" });
   if (issuedOn < OLDEST) problems.push({ field: "issuedOn", because: "too_long_ago" });
@@ -47,7 +50,8 @@ function problemsOf({ issuedOn, effectiveOn, expiresOn }: EvidenceDates, today: 
       problems.push({ field: "effectiveOn", because: "too_far_ahead" });
   }
   if (expiresOn !== null) {
-    if (expiresOn < issuedOn) problems.push({ field: "expiresOn", because: "expires_before_issue" });
+    if (expiresOn < issuedOn)
+      problems.push({ field: "expiresOn", because: "expires_before_issue" });
     else if (effectiveOn !== null && expiresOn < effectiveOn)
       problems.push({ field: "expiresOn", because: "expires_before_effect" });
     if (expiresOn > addMonths(today, LONGEST_MONTHS))

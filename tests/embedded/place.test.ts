@@ -105,43 +105,48 @@ describe.skipIf(!root)("as root (skipped for an ordinary user)", () => {
   });
 });
 
-describe.skipIf(!root)("as an ordinary user, started by root (skipped for an ordinary user, who is one in every other test)", () => {
-  const account = chooseAccount(undefined);
+describe.skipIf(!root)(
+  "as an ordinary user, started by root (skipped for an ordinary user, who is one in every other test)",
+  () => {
+    const account = chooseAccount(undefined);
 
-  test("it runs as that user, and only that user can use the socket", async () => {
-    const dataFolder = own("data");
-    const holder = await startHolder({ dataFolder }, account);
-    const { ownerUrl, socketFolder, postmasterPid } = running(holder);
-    await expect(ask(ownerUrl, "select 1 as one")).resolves.toEqual([{ one: 1 }]);
-    expect(statSync(`/proc/${postmasterPid}`).uid).toBe(account?.uid);
-    expect(statSync(socketFolder)).toMatchObject({ uid: account?.uid });
-    await holder.stop();
-  });
+    test("it runs as that user, and only that user can use the socket", async () => {
+      const dataFolder = own("data");
+      const holder = await startHolder({ dataFolder }, account);
+      const { ownerUrl, socketFolder, postmasterPid } = running(holder);
+      await expect(ask(ownerUrl, "select 1 as one")).resolves.toEqual([{ one: 1 }]);
+      expect(statSync(`/proc/${postmasterPid}`).uid).toBe(account?.uid);
+      expect(statSync(socketFolder)).toMatchObject({ uid: account?.uid });
+      await holder.stop();
+    });
 
-  test("programs in a folder it may not change run from a copy of its own", async () => {
-    const native = copyBareNative(folder);
-    const dataFolder = own("data");
-    const holder = await startHolder({ dataFolder, native }, account);
-    expect(running(holder).log.join()).toContain(join(dataFolder, "database/programs/postgresql-"));
-    await holder.stop();
-    expect(existsSync(join(native, "lib/libpq.so.5"))).toBe(false);
-  });
+    test("programs in a folder it may not change run from a copy of its own", async () => {
+      const native = copyBareNative(folder);
+      const dataFolder = own("data");
+      const holder = await startHolder({ dataFolder, native }, account);
+      expect(running(holder).log.join()).toContain(
+        join(dataFolder, "database/programs/postgresql-"),
+      );
+      await holder.stop();
+      expect(existsSync(join(native, "lib/libpq.so.5"))).toBe(false);
+    });
 
-  test("a data folder of another account is refused in words", async () => {
-    const dataFolder = join(folder, "data");
-    await expectAnswer(dataFolder);
-    const holder = await startHolder({ dataFolder }, account);
-    expect(refusal(holder).message).toContain("Start as the account that made it");
-  });
+    test("a data folder of another account is refused in words", async () => {
+      const dataFolder = join(folder, "data");
+      await expectAnswer(dataFolder);
+      const holder = await startHolder({ dataFolder }, account);
+      expect(refusal(holder).message).toContain("Start as the account that made it");
+    });
 
-  function own(name: string): string {
-    const made = join(folder, name);
-    mkdirSync(made, { mode: 0o700 });
-    chownSync(made, account?.uid ?? 0, account?.gid ?? 0);
-    expect(dirname(made)).toBe(folder);
-    return made;
-  }
-});
+    function own(name: string): string {
+      const made = join(folder, name);
+      mkdirSync(made, { mode: 0o700 });
+      chownSync(made, account?.uid ?? 0, account?.gid ?? 0);
+      expect(dirname(made)).toBe(folder);
+      return made;
+    }
+  },
+);
 
 async function expectAnswer(dataFolder: string, more: { native?: string } = {}): Promise<void> {
   const database = await startEmbedded({ dataFolder, log: () => {}, ...more });

@@ -134,8 +134,11 @@ test("the scanner's address is a host and port or the path of a socket", () => {
 });
 
 const REAL = "/run/clamav/clamd.ctl";
-test.skipIf(!existsSync(REAL))("a real clamd finds the test virus (skipped where no clamd is installed)", async () => {
-  const scanner = { address: { path: REAL }, timeoutMs: 20_000 };
-  expect(await scan(Buffer.from(EICAR), scanner)).toMatchObject({ outcome: "infected" });
-  expect(await scan(Buffer.from("nothing bad"), scanner)).toEqual({ outcome: "clean" });
-});
+test.skipIf(!existsSync(REAL))(
+  "a real clamd finds the test virus (skipped where no clamd is installed)",
+  async () => {
+    const scanner = { address: { path: REAL }, timeoutMs: 20_000 };
+    expect(await scan(Buffer.from(EICAR), scanner)).toMatchObject({ outcome: "infected" });
+    expect(await scan(Buffer.from("nothing bad"), scanner)).toEqual({ outcome: "clean" });
+  },
+);

@@ -15,8 +15,19 @@ const KNOCK_OUTS = questions.flatMap(({ knockOut }) => (knockOut ? [knockOut.cod
 /** What a supplier must never be sent: how answers are weighed, how it was rated, what is noted about it. */
 const NEVER = [
   ...KNOCK_OUTS,
-  ...["knockOut", "relevantFrom", "annexA", "nist171", '"weight"', '"credit"', '"exposure"'],
-  ...["internal_note", "internalNote", "computed_tier", "override_tier", "assured_bp", "assurance"],
+  "knockOut",
+  "relevantFrom",
+  "annexA",
+  "nist171",
+  '"weight"',
+  '"credit"',
+  '"exposure"',
+  "internal_note",
+  "internalNote",
+  "computed_tier",
+  "override_tier",
+  "assured_bp",
+  "assurance",
 ];
 
 let portal: TestPortal;
@@ -74,17 +85,19 @@ describe("anti-pattern 17: nothing internal in any byte a supplier is sent", () 
     const names = new Set(survey.pages.flatMap(({ elements }) => elements.flatMap(Object.keys)));
     expect([...names].sort()).toEqual(
       [
-        ...[
-          "choices",
-          "commentText",
-          "description",
-          "inputType",
-          "max",
-          "maxLength",
-          "min",
-          "name",
-        ],
-        ...["rows", "showCommentArea", "title", "type", "visibleIf"],
+        "choices",
+        "commentText",
+        "description",
+        "inputType",
+        "max",
+        "maxLength",
+        "min",
+        "name",
+        "rows",
+        "showCommentArea",
+        "title",
+        "type",
+        "visibleIf",
       ].filter((name) => names.has(name)),
     );
   });

@@ -5,7 +5,7 @@ import { IMPORTED } from "./imported.ts";
 import { MECHANICS } from "./mechanics.ts";
 import { PIPELINE } from "./pipeline.ts";
 import { REVIEWS } from "./reviews.ts";
-import { SERVICES } from "./services.ts";
+import { SERVICES } from "./service-suppliers.ts";
 
 export const SUPPLIERS: readonly SupplierStory[] = [
   ...MECHANICS,

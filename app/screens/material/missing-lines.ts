@@ -49,7 +49,8 @@ function actionOf(
   words: PortalMaterialWords,
 ): Pick<GateLine, "action"> {
   if (actor !== "supplier") return {};
-  if (code === "evidence_current") return { action: { href: "/portal/evidence", label: words.upload } };
+  if (code === "evidence_current")
+    return { action: { href: "/portal/evidence", label: words.upload } };
   if (code === "chain_signed")
     return { action: { href: "/portal/subcontractors", label: words.name } };
   if (code === "assessment_decided")

@@ -8,7 +8,8 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
       `What ${asker} has released to you, and why something may be closed for the moment.`,
     openNow: "Open to you now",
     suspended: "Suspended",
-    suspendedLede: "Nothing was withdrawn. It opens again by itself once what is missing is in place.",
+    suspendedLede:
+      "Nothing was withdrawn. It opens again by itself once what is missing is in place.",
     ended: "No longer open",
     level: "Handling",
     purpose: "Purpose",
@@ -18,7 +19,8 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
     earlier: (day: string) => `On ${day} a condition runs out; keep it current to stay open.`,
     open: "Download",
     opens: (title: string) => `Download “${title}”`,
-    recorded: "Every download is recorded with your name, and every condition is checked at that moment.",
+    recorded:
+      "Every download is recorded with your name, and every condition is checked at that moment.",
     noContent: "Nothing to download yet: the file has not been provided.",
     missing: "What is missing",
     isSuspended: "Cannot be opened at the moment",
@@ -79,6 +81,4 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
   },
 });
 
-export type PortalMaterialWords = ReturnType<
-  typeof wordsFor<(typeof PORTAL_MATERIAL_WORDS)["en"]>
->;
+export type PortalMaterialWords = ReturnType<typeof wordsFor<(typeof PORTAL_MATERIAL_WORDS)["en"]>>;
