@@ -2,7 +2,7 @@
 import { addDays } from "#scoring/day.ts";
 import { callersOf, type Caller } from "./as.ts";
 import { aContact, todayOf } from "./builders.ts";
-import type { Scene } from "./gate-scene.ts";
+import type { Scene } from "./scene.ts";
 import { aWaitingRequest, signInAs } from "./open-access.ts";
 import type { TestPortal } from "./portal.ts";
 

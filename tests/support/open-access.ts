@@ -5,7 +5,8 @@ import type { Database } from "#db/connection.ts";
 import { inTransaction, type Scope } from "#db/transaction.ts";
 import { callersOf, type Caller } from "./as.ts";
 import { insert, todayOf, type Arranging } from "./builders.ts";
-import { stage, type AgreementScene, type Scene, type SceneIds } from "./gate-scene.ts";
+import { stage, type SceneIds } from "./gate-scene.ts";
+import type { AgreementScene, Scene } from "./scene.ts";
 import type { TestPortal } from "./portal.ts";
 
 export const IN_FORCE: AgreementScene = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { callersOf, type Caller } from "#tests/support/as.ts";
 import { aContact, aPerson, todayOf } from "#tests/support/builders.ts";
 import { pinToday } from "#tests/support/database.ts";
-import type { Scene } from "#tests/support/gate-scene.ts";
+import type { Scene } from "#tests/support/scene.ts";
 import {
   aWaitingRequest,
   grantBySql,

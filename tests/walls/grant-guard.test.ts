@@ -7,7 +7,7 @@ import { inReading, inTransaction, SYSTEM, type Scope } from "#db/transaction.ts
 import { decideGate } from "#scoring/gate/decide-gate.ts";
 import { aPerson } from "#tests/support/builders.ts";
 import { freshDatabase, pinToday, type TestDatabase } from "#tests/support/database.ts";
-import type { Scene } from "#tests/support/gate-scene.ts";
+import type { Scene } from "#tests/support/scene.ts";
 import {
   aWaitingRequest,
   grantBySql,
