@@ -51,6 +51,8 @@ export default [
     route("material", "routes/supplier/material/list.tsx"),
 
     // the contact's own account and devices
+    route("account", "routes/supplier/account.tsx"),
+    route("sessions", "routes/supplier/sessions.tsx"),
   ]),
 
   // procurement: files and answers for scripts, without the frame

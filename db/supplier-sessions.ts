@@ -72,3 +72,19 @@ export async function endSupplierSessions(
   if (which !== "all") ending = ending.where("id", "=", which.id);
   return Number((await ending.executeTakeFirst()).numUpdatedRows);
 }
+
+/** Ends every session of a contact but one. */
+export async function endOtherSupplierSessions(
+  writer: Writer,
+  owner: { readonly supplierId: string; readonly contactId: string },
+  keptId: string | null,
+): Promise<void> {
+  let ending = writer
+    .updateTable("supplier_session")
+    .set({ ended_at: sql`now()` })
+    .where("supplier_id", "=", owner.supplierId)
+    .where("contact_id", "=", owner.contactId)
+    .where("ended_at", "is", null);
+  if (keptId !== null) ending = ending.where("id", "<>", keptId);
+  await ending.execute();
+}

@@ -1,0 +1,58 @@
+// Asks the browser for a passkey, between the portal's options and its check. No library: browsers know the JSON forms.
+
+/** How it ended; `signed_out` when the portal does not know who asks, `unknown` when the browser cannot do it. */
+export type PasskeyAnswer = "done" | "failed" | "signed_out" | "unknown";
+
+const BASE = "/api/auth/passkey";
+
+/** Adds a passkey to the account that is signed in. */
+export async function addPasskey(): Promise<PasskeyAnswer> {
+  if (!("PublicKeyCredential" in window) || !PublicKeyCredential.parseCreationOptionsFromJSON)
+    return "unknown";
+  const options = await getOptions<PublicKeyCredentialCreationOptionsJSON>(
+    "generate-register-options",
+  );
+  if (typeof options === "string") return options;
+  try {
+    const made = await navigator.credentials.create({
+      publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
+    });
+    return await check("verify-registration", made);
+  } catch {
+    return "failed";
+  }
+}
+
+/** Signs in with a passkey of this device. */
+export async function signInWithPasskey(): Promise<PasskeyAnswer> {
+  if (!("PublicKeyCredential" in window) || !PublicKeyCredential.parseRequestOptionsFromJSON)
+    return "unknown";
+  const options = await getOptions<PublicKeyCredentialRequestOptionsJSON>(
+    "generate-authenticate-options",
+  );
+  if (typeof options === "string") return options;
+  try {
+    const shown = await navigator.credentials.get({
+      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+    });
+    return await check("verify-authentication", shown);
+  } catch {
+    return "failed";
+  }
+}
+
+async function getOptions<Options>(path: string): Promise<Options | PasskeyAnswer> {
+  const response = await fetch(`${BASE}/${path}`).catch(() => null);
+  if (response?.status === 401) return "signed_out";
+  return response?.ok ? ((await response.json()) as Options) : "failed";
+}
+
+async function check(path: string, credential: Credential | null): Promise<PasskeyAnswer> {
+  if (!(credential instanceof PublicKeyCredential)) return "failed";
+  const response = await fetch(`${BASE}/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ response: credential.toJSON() }),
+  });
+  return response.ok ? "done" : "failed";
+}
