@@ -89,7 +89,7 @@ export function Uploads(props: { uploads: readonly Upload[]; locale?: Locale }) 
           )}
           <span className="small">
             <StateBadge tone={upload.tone}>{upload.state}</StateBadge>
-            {upload.sent < upload.bytes && (
+            {upload.sent < upload.bytes && upload.tone === "active" && (
               <span className="muted num">
                 {" "}
                 {formatPercent(upload.sent / upload.bytes, props.locale)}

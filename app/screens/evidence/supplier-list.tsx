@@ -1,4 +1,5 @@
 // Decides how a supplier sees what is asked of it: each request with why, what counts, what was sent and what is next.
+import { useState, type ReactNode } from "react";
 import { DayText } from "#app/ui/when.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
@@ -125,9 +126,11 @@ function Counts(props: { points: readonly string[]; label: string }) {
   );
 }
 
-// once something is there, sending more is one click away instead of in the way
-function Offer(props: { quiet: boolean; label: string; children: React.ReactNode }) {
-  if (!props.quiet) return <>{props.children}</>;
+// Once something is there, sending more is one click away instead of in the way. Decided when the page is opened: a file
+// that arrives must not fold away the ones still on their way.
+function Offer(props: { quiet: boolean; label: string; children: ReactNode }) {
+  const [folded] = useState(props.quiet);
+  if (!folded) return <>{props.children}</>;
   return (
     <details className="asked-more">
       <summary>{props.label}</summary>
