@@ -106,7 +106,7 @@ function actionOf(one: Sending, locale: Locale, uploads: ReturnType<typeof useUp
     );
   if (one.evidenceId !== undefined)
     return (
-      <LinkButton small primary href={`/portal/evidence/${one.evidenceId}`}>
+      <LinkButton small href={`/portal/evidence/${one.evidenceId}`}>
         {words.describe}
       </LinkButton>
     );
