@@ -17,6 +17,8 @@ export default [
   route("join", "routes/account/join.tsx"),
   route("demo-sign-in", "routes/account/demo-sign-in.tsx"),
   route("api/auth/*", "routes/machine/sign-in-library.ts"),
+  route("verify.mjs", "routes/machine/verifier.ts"),
+  route(".well-known/portal-signing-keys", "routes/machine/signing-keys.ts"),
 
   // suppliers: every page lies inside the frame that says who asks
   route("portal", "routes/supplier/layout.tsx", [
@@ -46,6 +48,14 @@ export default [
     route("evidence/:evidenceId/reply", "routes/supplier/evidence/reply.ts"),
 
     // agreements and subcontractors
+    route("agreements", "routes/supplier/agreements.tsx"),
+    route("agreements/:agreementId", "routes/supplier/agreement.tsx"),
+    route("agreements/:agreementId/decline", "routes/supplier/agreement-decline.tsx"),
+    route("agreements/:agreementId/record.pdf", "routes/supplier/agreement-pdf.tsx"),
+    route("agreements/:agreementId/receipt.json", "routes/supplier/agreement-receipt.tsx"),
+    route("agreements/:agreementId/text", "routes/supplier/agreement-text.tsx"),
+    route("subcontractors", "routes/supplier/subcontractors.tsx"),
+    route("subcontractors/:edgeId/withdraw", "routes/supplier/subcontractor-withdraw.tsx"),
 
     // material
     route("material", "routes/supplier/material/list.tsx"),
@@ -150,6 +160,32 @@ export default [
       "review/:assessmentId/overrides/:overrideId/withdraw",
       "routes/staff/review/withdraw-override.tsx",
     ),
+    route("agreements", "routes/staff/agreements/list.tsx"),
+    route("agreements/new", "routes/staff/agreements/register.tsx"),
+    route("agreements/export.csv", "routes/staff/agreements/export.tsx"),
+    route("agreements/:agreementId", "routes/staff/agreements/agreement.tsx"),
+    route("agreements/:agreementId/countersign", "routes/staff/agreements/countersign.tsx"),
+    route("agreements/:agreementId/end", "routes/staff/agreements/end.tsx"),
+    route("agreements/:agreementId/record.pdf", "routes/staff/agreements/record-pdf.tsx"),
+    route("agreements/:agreementId/receipt.json", "routes/staff/agreements/receipt.tsx"),
+    route("agreements/:agreementId/text", "routes/staff/agreements/text.tsx"),
+    route("engagements/:engagementId/agreement", "routes/staff/engagement-agreement/agreement.tsx"),
+    route(
+      "engagements/:engagementId/agreement/draft",
+      "routes/staff/engagement-agreement/begin.tsx",
+    ),
+    route("engagements/:engagementId/agreement/head", "routes/staff/engagement-agreement/head.tsx"),
+    route(
+      "engagements/:engagementId/agreement/preview",
+      "routes/staff/engagement-agreement/preview.tsx",
+    ),
+    route("engagements/:engagementId/agreement/send", "routes/staff/engagement-agreement/send.tsx"),
+    route("chain", "routes/staff/chain/list.tsx"),
+    route("chain/export.csv", "routes/staff/chain/export.tsx"),
+    route("chain/edges/:edgeId", "routes/staff/chain/edge.tsx"),
+    route("chain/edges/:edgeId/consent", "routes/staff/chain/consent.tsx"),
+    route("chain/edges/:edgeId/object", "routes/staff/chain/object.tsx"),
+    route("chain/:engagementId", "routes/staff/chain/tree.tsx"),
 
     // business owner: material, access
     route("materials", "routes/staff/material/list.tsx"),

@@ -25,10 +25,15 @@ export interface AgreementFilter {
   readonly q: string;
 }
 
+/** A row's place in a list by time. The moment stays text: a JavaScript Date would lose its microseconds. */
 export interface PlaceInList {
-  readonly at: Date;
+  readonly at: string;
   readonly id: string;
 }
+
+/** A moment as text that sorts and comes back as it was. */
+export const momentText = (column: string) =>
+  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Agreements, newest first, one page from behind `after`. The verdict is the last one recorded. */
 export async function listAgreements(
@@ -62,10 +67,10 @@ export async function listAgreements(
       "a.state",
       "a.effective_on as effectiveOn",
       "a.ends_on as endsOn",
-      "a.created_at as createdAt",
       "s.legal_name as supplierName",
       "e.title as engagementTitle",
       "latest.verdict",
+      momentText("a.created_at").as("place"),
     ]);
   if (filter.state !== "") query = query.where("a.state", "=", filter.state);
   if (filter.verdict !== "") query = query.where("latest.verdict", "=", filter.verdict);
@@ -81,7 +86,7 @@ export async function listAgreements(
   }
   if (page.after)
     query = query.where(
-      sql<SqlBool>`(a.created_at, a.id) < (${page.after.at}, ${page.after.id}::uuid)`,
+      sql<SqlBool>`(a.created_at, a.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`,
     );
   return query
     .orderBy("a.created_at", "desc")

@@ -84,3 +84,18 @@ export async function moveToHead(writer: Writer, from: string, to: string): Prom
     .execute();
   return moved.filter((row) => row.parentId === null).map((row) => row.id);
 }
+
+/** The primes' engagements under a head agreement, newest first. */
+export async function listEngagementsBelow(reader: Reader, headId: string) {
+  return reader
+    .selectFrom("engagement as e")
+    .innerJoin("supplier as s", "s.id", "e.supplier_id")
+    .where("e.head_agreement_id", "=", headId)
+    .where("e.parent_engagement_id", "is", null)
+    .where("e.state", "in", ["draft", "open"])
+    .orderBy("e.created_at", "desc")
+    .orderBy("e.id")
+    .limit(50)
+    .select(["e.id", "e.title", "s.legal_name as supplier"])
+    .execute();
+}

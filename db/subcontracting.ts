@@ -1,5 +1,6 @@
 // Who a supplier lets work on our material: edges of the chain, proposed by the prime, decided by staff.
 import { sql, type SqlBool } from "kysely";
+import { momentText, type PlaceInList } from "./agreements.ts";
 import type { Reader, Writer } from "./connection.ts";
 
 export const EDGE_STATES = ["proposed", "consented", "objected", "withdrawn", "ended"] as const;
@@ -123,6 +124,7 @@ function edges(reader: Reader) {
       "e.material_level as materialLevel",
       "j.state as joinderState",
       "decider.name as decidedByName",
+      momentText("c.proposed_at").as("place"),
     ]);
 }
 
@@ -130,10 +132,7 @@ function edges(reader: Reader) {
 export async function listEdges(
   reader: Reader,
   filter: { readonly state: EdgeState | ""; readonly q: string },
-  page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
-    readonly size: number;
-  },
+  page: { readonly after: PlaceInList | null; readonly size: number },
 ) {
   let query = edges(reader);
   if (filter.state !== "") query = query.where("c.state", "=", filter.state);
@@ -149,7 +148,7 @@ export async function listEdges(
   }
   if (page.after)
     query = query.where(
-      sql<SqlBool>`(c.proposed_at, c.id) < (${page.after.at}, ${page.after.id}::uuid)`,
+      sql<SqlBool>`(c.proposed_at, c.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`,
     );
   return query
     .orderBy("c.proposed_at", "desc")

@@ -1,0 +1,68 @@
+// One agreement: text, terms, how it compares with what stands above, and the sealed records.
+import { useLoaderData } from "@remix-run/react";
+import { forStaff } from "#app/access/doors.server.ts";
+import { staffMay } from "#app/access/permissions.ts";
+import { notFound } from "#app/access/refusals.server.ts";
+import { AgreementPage } from "#app/screens/agreements/agreement-page.tsx";
+import {
+  compareWithAbove,
+  readStanding,
+  type Standing,
+} from "#app/use-cases/parts/agreement-standing.ts";
+import { readRecord } from "#app/use-cases/parts/read-record.ts";
+import { undertakingOf } from "#app/use-cases/parts/stored-terms.ts";
+import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
+import { listFlowDownChecks } from "#db/flow-down-checks.ts";
+import { listEngagementsBelow } from "#db/head-agreements.ts";
+import { listSignatures } from "#db/signatures.ts";
+import { clauseNumberOf } from "#questionnaires/agreements/agreement.ts";
+import { findAgreement as findTemplate } from "#questionnaires/agreements/catalogue.ts";
+import { TERM_IDS } from "#scoring/obligations/term-table.ts";
+import { AgreementPageParams, NOTES } from "./agreement.form.ts";
+
+export const meta = () => [{ title: "Agreement · Flowdown" }];
+
+export const loader = forStaff(
+  "agreement.read",
+  AgreementPageParams,
+  async ({ reader, context, today }, { agreementId, done }) => {
+    const agreement = await findAgreement(reader, agreementId);
+    if (!agreement) throw notFound();
+    const { terms: _terms, template, edition, version: _version, ...shown } = agreement;
+    const standing = agreement.engagementId
+      ? await readStanding(reader, agreement.engagementId)
+      : undefined;
+    const records = await listSignatures(reader, agreementId);
+    const { roles } = context.staff;
+    return {
+      agreement: shown,
+      head: standing?.head ? { id: standing.head.id, reference: standing.head.reference } : null,
+      comparison: standing ? compareNow(standing, agreement, today) : null,
+      clauseNumbers: numbersOf(template, edition),
+      records: records.map((stored) => readRecord(stored, context.portal.portalKey)),
+      checks: await listFlowDownChecks(reader, agreementId),
+      below: agreement.kind === "head" ? await listEngagementsBelow(reader, agreementId) : [],
+      may: {
+        write: staffMay(roles, "agreement.write"),
+        countersign: staffMay(roles, "agreement.countersign"),
+      },
+      note: done ? NOTES[done] : null,
+    };
+  },
+);
+
+// what is over is history: it is not compared with what stands above today
+function compareNow(standing: Standing, agreement: WholeAgreement, today: string) {
+  if (!["draft", "sent", "signed", "in_force"].includes(agreement.state)) return null;
+  return compareWithAbove(standing, undertakingOf(agreement), today);
+}
+
+function numbersOf(template: string, edition: string): Record<string, number | undefined> {
+  const text = findTemplate(template, edition);
+  if (!text) return {};
+  return Object.fromEntries(TERM_IDS.map((id) => [id, clauseNumberOf(text, id)]));
+}
+
+export default function Agreement() {
+  return <AgreementPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,37 @@
+// What is typed in about a head agreement that both sides signed outside the portal.
+import { z } from "zod";
+import { TermsField } from "#app/screens/agreements/terms-input.ts";
+
+export const day = z.iso.date("Enter a day as YYYY-MM-DD.");
+
+export const RegisterForm = z
+  .object({
+    counterparty: z
+      .string("Enter who the agreement is with.")
+      .trim()
+      .min(1, "Enter who the agreement is with.")
+      .max(200, "At most 200 characters: shorten the name."),
+    reference: z
+      .string("Enter how the agreement is cited.")
+      .trim()
+      .min(1, "Enter how the agreement is cited.")
+      .max(120, "At most 120 characters: shorten the reference."),
+    effectiveOn: day,
+    endsOn: day.optional(),
+    signedOutside: z.literal("on", {
+      error: "Confirm that both sides have signed: only then is it in force.",
+    }),
+    terms: TermsField,
+  })
+  .refine(({ effectiveOn, endsOn }) => endsOn === undefined || endsOn >= effectiveOn, {
+    path: ["endsOn"],
+    message: "The end lies before the beginning: choose a later day, or leave it empty.",
+  })
+  .refine(({ terms }) => Object.keys(terms).length > 0, {
+    path: ["terms"],
+    message: "No term is entered: without one there is nothing to pass on. Enter at least one.",
+  });
+
+export const RegisterParams = z.object({
+  replaces: z.uuid().optional().catch(undefined),
+});

@@ -1,0 +1,24 @@
+// What a supplier's contact fills in to sign or to decline; each message in both languages is the page's business.
+import { z } from "zod";
+
+export const OwnAgreementParams = z.object({ agreementId: z.uuid() });
+export const OwnAgreementPageParams = OwnAgreementParams.extend({
+  done: z.enum(["signed", "declined", "changed", "already", "reason"]).optional().catch(undefined),
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Codes instead of sentences: the page says them in the reader's language. */
+export const SignForm = z.object({
+  sha256,
+  shown: z.string().max(200),
+  name: z.string("name").trim().min(2, "name").max(200, "long"),
+  title: z.string("title").trim().min(2, "title").max(120, "long"),
+  authority: z.literal("on", { error: "authority" }),
+  consent: z.literal("on", { error: "consent" }),
+});
+
+export const DeclineForm = z.object({
+  sha256,
+  reason: z.string().trim().max(2000).default(""),
+});

@@ -1,0 +1,79 @@
+// One agreement as the supplier reads, signs or declines it, and keeps it afterwards.
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { forSupplier, supplierChanges } from "#app/access/doors.server.ts";
+import { notFound } from "#app/access/refusals.server.ts";
+import { supplierMay } from "#app/access/permissions.ts";
+import { keyTermsOf } from "#app/screens/agreements/key-terms.ts";
+import { SigningPage, type OwnState } from "#app/screens/agreements/signing-page.tsx";
+import { markShown } from "#app/sealing/shown-text.server.ts";
+import { readRecord } from "#app/use-cases/parts/read-record.ts";
+import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
+import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
+import { findOwnAgreement } from "#db/agreements.ts";
+import { readSettings } from "#db/settings.ts";
+import { listSignatures } from "#db/signatures.ts";
+import {
+  CURRENT_STATEMENTS,
+  getStatement,
+  type StatementId,
+} from "#questionnaires/statements/statements.ts";
+import { OwnAgreementPageParams, OwnAgreementParams, SignForm } from "./agreement.form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.agreement.title ?? ""} · Flowdown` },
+];
+
+export const loader = forSupplier(
+  "own.agreement.read",
+  OwnAgreementPageParams,
+  async ({ reader, context, now }, { agreementId, done }) => {
+    const { supplierId, contactId, language, role } = context.supplier;
+    const own = await findOwnAgreement(reader, supplierId, agreementId);
+    if (!own?.text || !own.sha256) throw notFound();
+    const { id, title, state, locale, text, sha256, engagementTitle, supplierName } = own;
+    const { portalKey, secret } = context.portal;
+    const waits = state === "sent" && supplierMay(role, "own.agreement.sign");
+    const say = (statement: StatementId) =>
+      getStatement(statement, CURRENT_STATEMENTS).text[language];
+    return {
+      locale: language,
+      asker: (await readSettings(reader)).organisation,
+      agreement: {
+        ...{ id, title, locale, text, sha256, engagementTitle, supplierName },
+        state: state as OwnState,
+        declineReason: own.declineReason,
+      },
+      keyTerms: keyTermsOf(storedTerms(own.terms), language),
+      records: (await listSignatures(reader, id)).map((one) => readRecord(one, portalKey)),
+      keyFingerprint: portalKey.fingerprint,
+      shown: waits ? markShown(secret, { agreementId, sha256, contactId }, now) : null,
+      statements: {
+        authority: say("authority_declaration"),
+        consent: say("electronic_signature_consent"),
+        intent: say("intent_to_sign"),
+      },
+      done,
+    };
+  },
+);
+
+export const action = supplierChanges(
+  "own.agreement.sign",
+  OwnAgreementParams,
+  SignForm,
+  async ({ context, refuse }, { agreementId }, form) => {
+    const locale = context.supplier.language;
+    const done = await signAgreement(context, agreementId, { ...form, locale });
+    const page = `/portal/agreements/${agreementId}`;
+    if (done.ok) return redirect(`${page}?done=signed`);
+    if (done.reason === "missing") throw notFound();
+    if (done.reason === "not_shown") return refuse({ "": ["not_shown"] }, 409);
+    return refuse({ "": [done.reason] }, 409);
+  },
+);
+
+export default function OwnAgreement() {
+  const reply = useActionData<typeof action>()?.reply;
+  return <SigningPage {...useLoaderData<typeof loader>()} reply={reply} />;
+}

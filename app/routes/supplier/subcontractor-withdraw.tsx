@@ -1,0 +1,16 @@
+// Takes back a proposal that nobody decided yet.
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { supplierChanges } from "#app/access/doors.server.ts";
+import { withdrawSubcontractor } from "#app/use-cases/withdraw-subcontractor.server.ts";
+import { EdgeParams } from "./subcontractors.form.ts";
+
+export const action = supplierChanges(
+  "own.subcontractors",
+  EdgeParams,
+  z.object({}),
+  async ({ context }, { edgeId }) => {
+    const done = await withdrawSubcontractor(context, edgeId);
+    return redirect(`/portal/subcontractors?done=${done.ok ? "withdrawn" : "decided"}`);
+  },
+);

@@ -1,0 +1,108 @@
+// Decides what staff can do about an agreement where it stands: countersign, replace, withdraw, terminate.
+import { Form } from "@remix-run/react";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { TextArea } from "#app/ui/text-field.tsx";
+import { plainMeta } from "./plain-meta.ts";
+
+export interface ActionsProps {
+  readonly agreement: {
+    readonly id: string;
+    readonly kind: "head" | "supplier_deed" | "joinder";
+    readonly state: string;
+    readonly sha256: string | null;
+    readonly engagementId: string | null;
+  };
+  readonly verdict: "pass" | "fail" | "review" | null;
+  readonly may: { readonly write: boolean; readonly countersign: boolean };
+}
+
+/** The actions, or nothing where there is nothing to do. */
+export function AgreementActions(props: ActionsProps) {
+  const { agreement, may } = props;
+  const { state, id, kind } = agreement;
+  const ends = endingOf(state);
+  return (
+    <>
+      {state === "signed" && <Countersign {...props} />}
+      {may.write && (ends !== null || state === "draft" || state === "declined") && (
+        <div className="cluster">
+          {kind === "head" && state === "in_force" && (
+            <LinkButton href={`/agreements/new?replaces=${id}`}>Register a new version</LinkButton>
+          )}
+          {kind !== "head" && (
+            <LinkButton href={`/engagements/${agreement.engagementId}/agreement`}>
+              {state === "draft" ? "Edit and send the draft" : "Versions and new version"}
+            </LinkButton>
+          )}
+          {ends && <End id={id} how={ends} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function endingOf(state: string): "withdrawn" | "terminated" | null {
+  if (state === "in_force") return "terminated";
+  return state === "draft" || state === "sent" || state === "signed" ? "withdrawn" : null;
+}
+
+function Countersign({ agreement, verdict, may }: ActionsProps) {
+  const weaker = verdict !== "pass";
+  return (
+    <Banner
+      tone={weaker ? "warn" : "info"}
+      title="The supplier has signed. It is in force only after a countersignature."
+      actions={
+        may.countersign ? (
+          <Form method="post" action={`/agreements/${agreement.id}/countersign`}>
+            <input type="hidden" name="sha256" value={agreement.sha256 ?? ""} />
+            <SubmitButton>
+              {weaker ? "Countersign; the gate stays closed" : "Countersign exactly this text"}
+            </SubmitButton>
+          </Form>
+        ) : undefined
+      }
+    >
+      {weaker
+        ? "It promises less than is owed above, or nothing stands above: access stays closed after the countersignature too."
+        : "Everything owed above is passed on."}
+      {!may.countersign && " A risk officer countersigns."}
+    </Banner>
+  );
+}
+
+const WORDS = {
+  withdrawn: {
+    title: "Withdraw this agreement",
+    button: "Withdraw",
+    text: "It can no longer be signed. The record stays.",
+  },
+  terminated: {
+    title: "Terminate this agreement",
+    button: "Terminate",
+    text: "It ends now. Access that rests on it is suspended at once. The record stays.",
+  },
+} as const;
+
+function End({ id, how }: { id: string; how: keyof typeof WORDS }) {
+  const words = WORDS[how];
+  return (
+    <Dialog
+      id={`end-${how}`}
+      title={words.title}
+      trigger={{ label: `${words.button} …`, danger: true }}
+      cancel="Keep it"
+    >
+      <p>{words.text}</p>
+      <Form method="post" action={`/agreements/${id}/end`} className="form">
+        <input type="hidden" name="how" value={how} />
+        <TextArea meta={plainMeta("reason", undefined)} label="Reason" rows={3} />
+        <div className="form-actions">
+          <SubmitButton danger>{words.button}</SubmitButton>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

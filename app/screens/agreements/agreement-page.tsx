@@ -1,0 +1,243 @@
+// Decides how one agreement looks to staff: where it stands, what is to do, the comparison, the text, who signed.
+import { LinkButton } from "#app/ui/button.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { StateBadge } from "#app/ui/state-badge.tsx";
+import { DayText, InstantText } from "#app/ui/when.tsx";
+import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
+import type { Day } from "#scoring/day.ts";
+import { AgreementActions, type ActionsProps } from "./agreement-actions.tsx";
+import { AgreementText, Fingerprint } from "./agreement-text.tsx";
+import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "./agreement-words.ts";
+import { ComparisonView, VerdictBadge } from "./comparison-view.tsx";
+import { RecordsView, type ShownRecord } from "./records-view.tsx";
+
+export interface AgreementPageProps {
+  readonly agreement: {
+    readonly id: string;
+    readonly kind: keyof typeof KIND_WORDS;
+    readonly title: string;
+    readonly reference: string;
+    readonly counterparty: string;
+    readonly state: keyof typeof STATE_WORDS;
+    readonly locale: "en" | "de";
+    readonly text: string | null;
+    readonly sha256: string | null;
+    readonly supplierId: string | null;
+    readonly supplierName: string | null;
+    readonly engagementId: string | null;
+    readonly engagementTitle: string | null;
+    readonly effectiveOn: Day | null;
+    readonly endsOn: Day | null;
+    readonly sentAt: string | Date | null;
+    readonly declineReason: string;
+    readonly endReason: string;
+    readonly endedByName: string | null;
+    readonly createdByName: string | null;
+    readonly createdAt: string | Date;
+    readonly supersedesId: string | null;
+    readonly replacedById: string | null;
+  };
+  readonly head: { readonly id: string; readonly reference: string } | null;
+  readonly comparison: Comparison | null;
+  readonly clauseNumbers: Readonly<Record<string, number | undefined>>;
+  readonly records: readonly ShownRecord[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly verdict: "pass" | "fail" | "review";
+    readonly checkedAt: string | Date;
+    readonly headReference: string;
+  }[];
+  readonly below: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly supplier: string;
+  }[];
+  readonly may: ActionsProps["may"];
+  readonly note: { readonly tone: "ok" | "error" | "warn"; readonly text: string } | null;
+}
+
+/** The page. */
+export function AgreementPage(props: AgreementPageProps) {
+  const { agreement, comparison, head } = props;
+  const isHead = agreement.kind === "head";
+  const { word, tone } = STATE_WORDS[agreement.state];
+  return (
+    <div className="page">
+      <PageHead
+        title={isHead ? agreement.counterparty : (agreement.supplierName ?? agreement.title)}
+        lede={`${KIND_WORDS[agreement.kind]} ${agreement.reference}`}
+        back={
+          isHead
+            ? { href: "/agreements?tab=heads", label: "Head agreements" }
+            : { href: "/agreements", label: "Agreements" }
+        }
+        badges={
+          <>
+            <StateBadge tone={tone}>{word}</StateBadge>
+            {comparison && <VerdictBadge verdict={comparison.verdict} />}
+          </>
+        }
+        actions={
+          agreement.text !== null &&
+          !isHead && (
+            <>
+              <LinkButton icon="download" href={`/agreements/${agreement.id}/record.pdf`} document>
+                PDF with certificate
+              </LinkButton>
+              {props.records.length > 0 && (
+                <LinkButton
+                  icon="download"
+                  href={`/agreements/${agreement.id}/receipt.json`}
+                  document
+                >
+                  Receipt
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      {props.note && <Banner tone={props.note.tone}>{props.note.text}</Banner>}
+      <Standing {...props} />
+      <AgreementActions
+        agreement={agreement}
+        verdict={comparison?.verdict ?? null}
+        may={props.may}
+      />
+      <div className="split">
+        <div className="stack stack-wide">
+          {comparison && head && (
+            <Section title="Compared clause by clause" id="comparison">
+              <ComparisonView
+                comparison={comparison}
+                above={head.reference}
+                clauseNumbers={props.clauseNumbers}
+              />
+            </Section>
+          )}
+          {agreement.text !== null && (
+            <Section
+              title={isHead ? "What it obliges us to" : "Text"}
+              id="text"
+              lede={isHead ? "The register entry, as it was recorded." : undefined}
+            >
+              <AgreementText text={agreement.text} locale={agreement.locale} />
+              {agreement.sha256 !== null && (
+                <Fingerprint sha256={agreement.sha256} label="SHA-256 of these bytes" />
+              )}
+            </Section>
+          )}
+          {props.records.length > 0 && (
+            <Section
+              title="Sealed records"
+              id="records"
+              lede="Simple electronic signatures under the portal's seal, in one chain with all others."
+            >
+              <RecordsView records={props.records} />
+            </Section>
+          )}
+        </div>
+        <Facts {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Standing({ agreement }: AgreementPageProps) {
+  const { state } = agreement;
+  if (state === "declined")
+    return (
+      <Banner tone="error" title="The supplier declined to sign">
+        “{agreement.declineReason}”
+      </Banner>
+    );
+  if (state !== "superseded" && state !== "withdrawn" && state !== "terminated") return null;
+  return (
+    <Banner
+      tone="info"
+      title={`${STATE_WORDS[state].word}${agreement.endedByName ? ` by ${agreement.endedByName}` : ""}`}
+      actions={
+        agreement.replacedById && (
+          <LinkButton small href={`/agreements/${agreement.replacedById}`}>
+            Open the version that replaced it
+          </LinkButton>
+        )
+      }
+    >
+      {agreement.endReason !== "" && `Reason: ${agreement.endReason}. `}The record below stands as
+      it was.
+    </Banner>
+  );
+}
+
+function Facts({ agreement, head, checks, below }: AgreementPageProps) {
+  const link = (href: string | null, text: string | null) =>
+    href === null ? text : <a href={href}>{text}</a>;
+  const items = [
+    ...(agreement.engagementId === null
+      ? []
+      : [
+          {
+            term: "Engagement",
+            value: link(
+              `/engagements/${agreement.engagementId}/agreement`,
+              agreement.engagementTitle,
+            ),
+          },
+          { term: "Head agreement", value: head && link(`/agreements/${head.id}`, head.reference) },
+        ]),
+    { term: "In force from", value: <DayText day={agreement.effectiveOn} /> },
+    { term: "Until", value: <DayText day={agreement.endsOn} /> },
+    ...(agreement.sentAt === null
+      ? []
+      : [{ term: "Sent", value: <InstantText instant={agreement.sentAt} /> }]),
+    {
+      term: agreement.kind === "head" ? "Recorded by" : "Drafted by",
+      value: agreement.createdByName,
+    },
+    ...(agreement.supersedesId === null
+      ? []
+      : [
+          {
+            term: "Replaces",
+            value: link(`/agreements/${agreement.supersedesId}`, "Older version"),
+          },
+        ]),
+  ];
+  return (
+    <aside className="stack stack-wide">
+      <DefinitionList items={items} />
+      {checks.length > 0 && (
+        <Section title="Comparisons on record">
+          <ul className="plain-list">
+            {checks.map((check) => (
+              <li key={check.id}>
+                <StateBadge tone={VERDICT_WORDS[check.verdict].tone}>
+                  {VERDICT_WORDS[check.verdict].word}
+                </StateBadge>
+                <span className="sub">
+                  <InstantText instant={check.checkedAt} /> against {check.headReference}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {below.length > 0 && (
+        <Section title="Engagements below">
+          <ul className="plain-list">
+            {below.map((one) => (
+              <li key={one.id}>
+                <a href={`/chain/${one.id}`}>{one.title}</a>
+                <span className="sub">{one.supplier}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </aside>
+  );
+}

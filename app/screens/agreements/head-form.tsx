@@ -1,0 +1,76 @@
+// Decides how a head agreement is typed in: whose, since when, and each term by its own kind of field.
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { CheckboxField } from "#app/ui/choice-field.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { DateField, TextField } from "#app/ui/text-field.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { plainMeta, type Reply } from "./plain-meta.ts";
+import { TermsEditor } from "./terms-editor.tsx";
+import type { TermsInput } from "./terms-input.ts";
+
+export interface HeadFormProps {
+  readonly action: string;
+  readonly values: {
+    readonly counterparty: string;
+    readonly reference: string;
+    readonly effectiveOn: string;
+    readonly endsOn: string;
+  };
+  readonly terms: TermsInput;
+  readonly reply: Reply | undefined;
+  readonly replacing: boolean;
+}
+
+/** The form. What was typed stays when it is refused. */
+export function HeadForm(props: HeadFormProps) {
+  const { values, reply } = props;
+  const meta = (name: string, required = true) => plainMeta(name, reply, values, required);
+  const typed = reply?.initialValue?.["terms"] as TermsInput | undefined;
+  const terms = Object.entries(reply?.error ?? {})
+    .filter(([name]) => name.startsWith("terms"))
+    .map(([name, errors]) => ({ id: name, name, errors: errors ?? [] }));
+  return (
+    <Form method="post" action={props.action} className="stack-wide stack" noValidate>
+      <ErrorSummary
+        title="Not registered yet. Nothing you typed is lost."
+        errors={reply?.error?.[""] ?? []}
+        fields={[
+          ...["counterparty", "reference", "effectiveOn", "endsOn", "signedOutside"].map((name) =>
+            meta(name),
+          ),
+          ...terms,
+        ]}
+      />
+      <div className="columns">
+        <TextField
+          meta={meta("counterparty")}
+          label="With whom"
+          hint="The customer or partner who disclosed material to us."
+        />
+        <TextField
+          meta={meta("reference")}
+          label="Reference"
+          hint="How it is cited. Suppliers read it in their deeds."
+        />
+        <DateField meta={meta("effectiveOn")} label="In force from" />
+        <DateField meta={meta("endsOn", false)} label="Until" optional="if an end is agreed" />
+      </div>
+      <Section
+        title="What it obliges us to"
+        lede="Enter what the agreement says. Leave a term as not agreed where it says nothing: silence is compared as silence."
+      >
+        <TermsEditor input={typed ?? props.terms} errors={reply?.error ?? {}} />
+      </Section>
+      <CheckboxField
+        meta={meta("signedOutside")}
+        label="Both sides have signed this agreement outside the portal. I record it as in force."
+      />
+      <div className="form-actions">
+        <SubmitButton>
+          {props.replacing ? "Register the new version" : "Register as in force"}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,100 @@
+// Decides how the terms of an agreement are typed in: one row a term, what stands above beside it, the verdict as one types.
+import { Icon } from "#app/ui/icon.tsx";
+import { StateBadge } from "#app/ui/state-badge.tsx";
+import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
+import { describeValue } from "#scoring/obligations/describe-term.ts";
+import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
+import { clauseWord } from "./agreement-words.ts";
+import { TERM_GROUPS } from "./term-groups.ts";
+import { TermControl } from "./term-controls.tsx";
+import type { TermsInput } from "./terms-input.ts";
+
+/** What a refused form says, by field name, as Conform replies. */
+export type FieldErrors = Readonly<Record<string, readonly string[] | null | undefined>>;
+
+export interface TermsEditorProps {
+  readonly input: TermsInput;
+  readonly errors: FieldErrors;
+  /** The terms this agreement can state; all of them when left out. */
+  readonly stated?: readonly string[];
+  /** The comparison with what stands above, where something does. */
+  readonly comparison?: Comparison | null;
+}
+
+/** The rows, under their headings. */
+export function TermsEditor(props: TermsEditorProps) {
+  return TERM_GROUPS.map((group) => {
+    const terms = group.terms.filter((id) => props.stated?.includes(id) ?? true);
+    if (terms.length === 0) return null;
+    return (
+      <fieldset key={group.title} className="term-group">
+        <legend>{group.title}</legend>
+        {terms.map((id) => (
+          <TermRow key={id} id={id} {...props} />
+        ))}
+      </fieldset>
+    );
+  });
+}
+
+function TermRow(props: TermsEditorProps & { id: TermId }) {
+  const { id, input, comparison } = props;
+  const row = termRow(id);
+  const name = `terms.${id}`;
+  const errors = Object.entries(props.errors).flatMap(([field, said]) =>
+    field === name || field.startsWith(`${name}.`) ? (said ?? []) : [],
+  );
+  const group = ["SET_SUB", "SET_SUP", "STANCE", "PRODUCT"].includes(row.class);
+  const Label = group ? "p" : "label";
+  return (
+    <div
+      className={errors.length > 0 ? "term-row field-wrong" : "term-row"}
+      role={group ? "group" : undefined}
+      aria-labelledby={group ? `${name}-label` : undefined}
+    >
+      <div>
+        <Label className="field-label" id={`${name}-label`} {...(!group && { htmlFor: name })}>
+          {row.label.en}
+        </Label>
+        <p className="small muted" id={`${name}-help`}>
+          {row.help.en}
+        </p>
+      </div>
+      <div className="term-control">
+        {errors.length > 0 && (
+          <ul className="field-errors">
+            {errors.map((error) => (
+              <li key={error}>
+                <Icon name="warn" />
+                {error}
+              </li>
+            ))}
+          </ul>
+        )}
+        <TermControl
+          name={name}
+          row={row}
+          input={input[id]}
+          id={name}
+          describedBy={`${name}-help`}
+        />
+        <Above id={id} comparison={comparison} />
+      </div>
+    </div>
+  );
+}
+
+function Above({ id, comparison }: { id: TermId; comparison?: Comparison | null }) {
+  const clause = comparison?.clauses.find(({ term }) => term === id);
+  if (!clause) return null;
+  const { word, tone } = clauseWord(clause);
+  return (
+    <div className="term-above">
+      <StateBadge tone={tone}>{word}</StateBadge>
+      {clause.head !== null && (
+        <span className="small muted">Above: {describeValue(id, clause.head, "en")}</span>
+      )}
+      {clause.counterExample && <p className="small">{clause.counterExample.en}</p>}
+    </div>
+  );
+}
