@@ -55,7 +55,10 @@ export default [
     route("agreements/:agreementId/receipt.json", "routes/supplier/agreement-receipt.tsx"),
     route("agreements/:agreementId/text", "routes/supplier/agreement-text.tsx"),
     route("subcontractors", "routes/supplier/subcontractors.tsx"),
-    route("subcontractors/:edgeId/withdraw", "routes/supplier/subcontractor-withdraw.tsx"),
+    route(
+      "subcontractors/:subcontractingId/withdraw",
+      "routes/supplier/subcontractor-withdraw.tsx",
+    ),
 
     // material
     route("material", "routes/supplier/material/list.tsx"),
@@ -182,9 +185,9 @@ export default [
     route("engagements/:engagementId/agreement/send", "routes/staff/engagement-agreement/send.tsx"),
     route("chain", "routes/staff/chain/list.tsx"),
     route("chain/export.csv", "routes/staff/chain/export.tsx"),
-    route("chain/edges/:edgeId", "routes/staff/chain/edge.tsx"),
-    route("chain/edges/:edgeId/consent", "routes/staff/chain/consent.tsx"),
-    route("chain/edges/:edgeId/object", "routes/staff/chain/object.tsx"),
+    route("chain/edges/:subcontractingId", "routes/staff/chain/edge.tsx"),
+    route("chain/edges/:subcontractingId/consent", "routes/staff/chain/consent.tsx"),
+    route("chain/edges/:subcontractingId/object", "routes/staff/chain/object.tsx"),
     route("chain/:engagementId", "routes/staff/chain/tree.tsx"),
 
     // business owner: material, access

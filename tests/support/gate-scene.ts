@@ -14,6 +14,11 @@ export interface SceneIds {
 const SHA = "0".repeat(64);
 const EDITION = getEdition("confidentiality-baseline", "2026-1");
 const PACKAGE = JSON.stringify(proposePackage(SCENE_TRIAGE, "E3"));
+const TEMPLATES = {
+  head: "head-agreement",
+  supplier_deed: "supplier-deed",
+  joinder: "subcontractor-joinder",
+} as const;
 
 /** Writes a scene as the owner of the database. Returns its ids. */
 export async function stage(owner: pg.Pool, scene: Scene, today: string): Promise<SceneIds> {
@@ -33,8 +38,10 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
     insert("agreement", {
       kind,
       title: kind,
-      template: kind,
+      template: TEMPLATES[kind as keyof typeof TEMPLATES],
       edition: "2026-1",
+      text_body: kind === "head" || of.state !== "draft" ? "A text\n" : null,
+      sent_at: kind === "head" || of.state === "draft" ? null : new Date(),
       terms: "{}",
       allowed_countries: ["DE", "FR"],
       text_sha256: SHA,

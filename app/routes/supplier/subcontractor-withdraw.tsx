@@ -9,7 +9,7 @@ export const action = supplierChanges(
   "own.subcontractors",
   EdgeParams,
   z.object({}),
-  async ({ context }, { edgeId }) => {
+  async ({ context }, { subcontractingId: edgeId }) => {
     const done = await withdrawSubcontractor(context, edgeId);
     return redirect(`/portal/subcontractors?done=${done.ok ? "withdrawn" : "decided"}`);
   },

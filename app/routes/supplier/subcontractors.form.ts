@@ -21,4 +21,4 @@ export const ProposeForm = z.object({
 export const SubcontractorsParams = z.object({
   done: z.enum(["proposed", "withdrawn", "decided"]).optional().catch(undefined),
 });
-export const EdgeParams = z.object({ edgeId: z.uuid() });
+export const EdgeParams = z.object({ subcontractingId: z.uuid() });

@@ -39,6 +39,8 @@ export interface AgreementListProps {
   readonly mayWrite: boolean;
 }
 
+const NOT_YET: readonly string[] = ["draft", "sent", "signed", "declined", "withdrawn"];
+
 const shared: readonly Column<ListedAgreement>[] = [
   {
     key: "state",
@@ -52,7 +54,7 @@ const shared: readonly Column<ListedAgreement>[] = [
     label: "In force from",
     narrow: "hide",
     cell: ({ effectiveOn, state }) => (
-      <DayText day={state === "draft" || state === "sent" ? null : effectiveOn} />
+      <DayText day={NOT_YET.includes(state) ? null : effectiveOn} />
     ),
   },
   { key: "until", label: "Until", narrow: "hide", cell: ({ endsOn }) => <DayText day={endsOn} /> },

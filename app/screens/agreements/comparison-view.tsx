@@ -33,7 +33,7 @@ export function ComparisonView(props: ComparisonViewProps) {
         </ol>
       )}
       {holding.length > 0 && (
-        <details className="clauses-folded" open={open.length === 0}>
+        <details className="clauses-folded">
           <summary>
             {holding.length} {holding.length === 1 ? "clause holds" : "clauses hold"}
           </summary>

@@ -51,21 +51,23 @@ export function SignForm(props: SigningPageProps & { shown: string }) {
           <SubmitButton>{words.button}</SubmitButton>
         </div>
       </Form>
-      <Dialog
-        id="decline"
-        title={words.declineTitle}
-        trigger={{ label: words.decline }}
-        cancel={words.keep}
-      >
-        <p>{words.declineText(props.asker)}</p>
-        <Form method="post" action={`${page}/decline`} className="form">
-          <input type="hidden" name="sha256" value={agreement.sha256} />
-          <TextArea meta={plainMeta("reason", undefined)} label={words.declineReason} rows={3} />
-          <div className="form-actions">
-            <SubmitButton danger>{words.declineButton}</SubmitButton>
-          </div>
-        </Form>
-      </Dialog>
+      <div className="cluster">
+        <Dialog
+          id="decline"
+          title={words.declineTitle}
+          trigger={{ label: words.decline }}
+          cancel={words.keep}
+        >
+          <p>{words.declineText(props.asker)}</p>
+          <Form method="post" action={`${page}/decline`} className="form">
+            <input type="hidden" name="sha256" value={agreement.sha256} />
+            <TextArea meta={plainMeta("reason", undefined)} label={words.declineReason} rows={3} />
+            <div className="form-actions">
+              <SubmitButton danger>{words.declineButton}</SubmitButton>
+            </div>
+          </Form>
+        </Dialog>
+      </div>
     </>
   );
 }

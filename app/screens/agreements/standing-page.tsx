@@ -42,6 +42,8 @@ export interface StandingPageProps extends Omit<DraftEditorProps, "draft"> {
   readonly note: { readonly tone: "ok" | "warn" | "error"; readonly text: string } | null;
 }
 
+const NOT_YET: readonly string[] = ["draft", "sent", "signed", "declined", "withdrawn"];
+
 const COLUMNS: readonly Column<Version>[] = [
   {
     key: "reference",
@@ -60,7 +62,7 @@ const COLUMNS: readonly Column<Version>[] = [
     label: "In force from",
     narrow: "label",
     cell: ({ effectiveOn, state }) => (
-      <DayText day={state === "draft" || state === "sent" ? null : effectiveOn} />
+      <DayText day={NOT_YET.includes(state) ? null : effectiveOn} />
     ),
   },
   {

@@ -84,7 +84,7 @@ function Select(props: ControlProps & { options: readonly Option[] }) {
 function Duration(props: ControlProps & { unit: "hour" | "day"; atMost: boolean }) {
   const { id, name, input, unit, atMost, describedBy } = props;
   return (
-    <span className="cluster">
+    <span className="cluster term-line">
       <span className="muted">{atMost ? "at most" : "at least"}</span>
       <input
         className="input input-short num"
@@ -115,12 +115,14 @@ function Set(props: ControlProps & { row: SetRow }) {
       <span>{en}</span>
     </label>
   );
-  if (row.values.length <= 40)
-    return <div className="term-choices">{[...groups, ...row.values].map(box)}</div>;
   return (
     <>
-      <div className="term-choices">{groups.map(box)}</div>
-      <Picker {...props} values={row.values} box={box} chosen={chosen} />
+      {groups.length > 0 && <div className="term-choices term-bundles">{groups.map(box)}</div>}
+      {row.values.length <= 40 ? (
+        <div className="term-choices">{row.values.map(box)}</div>
+      ) : (
+        <Picker {...props} values={row.values} box={box} chosen={chosen} />
+      )}
     </>
   );
 }
@@ -160,7 +162,7 @@ function Picker(props: {
 function EndDate(props: ControlProps) {
   const { name, id, input } = props;
   return (
-    <span className="cluster">
+    <span className="cluster term-line">
       <Select
         {...props}
         name={`${name}.kind`}
@@ -198,7 +200,7 @@ function EndDate(props: ControlProps) {
 function Cap(props: ControlProps) {
   const { name, input } = props;
   return (
-    <span className="cluster">
+    <span className="cluster term-line">
       <Select
         {...props}
         name={`${name}.kind`}

@@ -106,6 +106,11 @@ function Facts({ edge }: Pick<EdgePageProps, "edge">) {
   );
 }
 
+const ALIKE: Readonly<Record<string, string>> = {
+  registration: "same registration number",
+  domain: "same mail domain",
+};
+
 function Consent({ edge, levels, lookAlikes }: EdgePageProps) {
   return (
     <Section
@@ -132,7 +137,7 @@ function Consent({ edge, levels, lookAlikes }: EdgePageProps) {
             ...lookAlikes.map(({ id, name, country, why }) => ({
               value: id,
               label: `${name}, ${formatCountry(country)}`,
-              detail: `In the register; ${why}. It is written to through a contact it already has.`,
+              detail: `In the register: ${ALIKE[why] ?? why}. It is written to through a contact it already has.`,
             })),
           ]}
         />

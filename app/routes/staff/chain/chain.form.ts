@@ -39,7 +39,7 @@ export const EDGE_NOTES = {
 } as const;
 export type EdgeNote = keyof typeof EDGE_NOTES;
 
-export const EdgeParams = z.object({ edgeId: z.uuid() });
+export const EdgeParams = z.object({ subcontractingId: z.uuid() });
 export const EdgePageParams = EdgeParams.extend({
   done: z
     .enum(Object.keys(EDGE_NOTES) as [EdgeNote, ...EdgeNote[]])

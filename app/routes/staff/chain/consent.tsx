@@ -9,7 +9,7 @@ export const action = staffChanges(
   "chain.decide",
   EdgeParams,
   ConsentForm,
-  async ({ context }, { edgeId }, { level, company, note }) => {
+  async ({ context }, { subcontractingId: edgeId }, { level, company, note }) => {
     const supplierId = company === "new" ? null : company;
     const done = await consentToSubcontractor(context, edgeId, { level, supplierId, note });
     if (!done.ok && done.reason === "missing") throw notFound();

@@ -15,7 +15,7 @@ export const meta = () => [{ title: "Subcontractor · Flowdown" }];
 export const loader = forStaff(
   "chain.read",
   EdgePageParams,
-  async ({ reader, context }, { edgeId, done }) => {
+  async ({ reader, context }, { subcontractingId: edgeId, done }) => {
     const edge = await findEdge(reader, edgeId);
     if (!edge) throw notFound();
     const [, domain = ""] = edge.contactEmail.split("@");

@@ -10,7 +10,7 @@ export const action = staffChanges(
   "chain.decide",
   EdgeParams,
   ObjectForm,
-  async ({ context }, { edgeId }, { reason }) => {
+  async ({ context }, { subcontractingId: edgeId }, { reason }) => {
     const page = `/chain/edges/${edgeId}`;
     if (!isReason(reason)) return redirect(`${page}?done=reason`);
     const done = await objectToSubcontractor(context, edgeId, reason);
