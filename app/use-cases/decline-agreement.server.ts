@@ -14,7 +14,7 @@ import { sealAct } from "./parts/seal-act.ts";
 
 export type Declining =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: "missing" | "changed" | "already" };
+  | { readonly ok: false; readonly reason: "missing" | "reason" | "changed" | "already" };
 
 /** Declines exactly the text that was shown. The reason is kept with the agreement; the record holds its hash. */
 export async function declineAgreement(
@@ -26,6 +26,7 @@ export async function declineAgreement(
   return inTransaction(context, async (writer, { now }) => {
     const agreement = await findOwnAgreement(writer, supplierId, agreementId);
     if (!agreement) return { ok: false, reason: "missing" };
+    if (form.reason.length < 5) return { ok: false, reason: "reason" };
     if (agreement.sha256 !== form.sha256) return { ok: false, reason: "changed" };
     if (!(await markDeclined(writer, supplierId, agreementId, form.sha256, form.reason)))
       return { ok: false, reason: "already" };

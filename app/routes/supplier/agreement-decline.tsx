@@ -11,7 +11,6 @@ export const action = supplierChanges(
   DeclineForm,
   async ({ context }, { agreementId }, form) => {
     const page = `/portal/agreements/${agreementId}`;
-    if (form.reason.length < 5) return redirect(`${page}?done=reason`);
     const done = await declineAgreement(context, agreementId, form);
     if (!done.ok && done.reason === "missing") throw notFound();
     return redirect(`${page}?done=${done.ok ? "declined" : done.reason}`);

@@ -19,6 +19,7 @@ export const SignForm = z.object({
 });
 
 export const DeclineForm = z.object({
-  sha256,
+  // whatever is sent is compared with the text that stands there: another one is "changed"
+  sha256: z.string().default(""),
   reason: z.string().trim().max(2000).default(""),
 });
