@@ -12,6 +12,8 @@ export interface Jobs {
   send_reminders: Record<string, never>;
   seal_checkpoint: Record<string, never>;
   keep_portfolio: Record<string, never>;
+  run_import: { importId: string };
+  send_batch: { batchId: string };
 }
 
 /** Enqueues a job with the writer of the change. A second job with the same key replaces the first. */

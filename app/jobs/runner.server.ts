@@ -3,6 +3,7 @@ import { Logger as QueueLogger, parseCronItems, run, type TaskList } from "graph
 import { quietPool } from "#db/connection.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
+import { runImport } from "./run-import.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { noteLapses } from "./note-lapses.server.ts";
@@ -62,6 +63,7 @@ function tasks(portal: Portal): TaskList {
   return {
     send_mail: (payload) => sendMail(portal, payload),
     keep_portfolio: () => keepPortfolio(portal),
+    run_import: (payload) => runImport(portal, payload),
     seal_checkpoint: () => sealCheckpoint(portal),
     scan_file: (payload) => scanFile(portal, payload),
     send_reminders: async () => void (await sendReminders(portal)),

@@ -12,7 +12,7 @@ const RULES: { from: RegExp; may: RegExp; npm: RegExp }[] = [
   { from: /^db\//, may: /^db\//, npm: /^(?:kysely|pg|graphile-worker)$/ },
   {
     from: /^app\/use-cases\//,
-    may: /^(?:scoring|questionnaires|db|app\/(?:emails|files|sealing|pdf|access|use-cases\/parts))\/|^app\/[\w-]+\.server\.ts$/,
+    may: /^(?:scoring|questionnaires|db|app\/(?:emails|files|imports|sealing|pdf|access|use-cases\/parts))\/|^app\/[\w-]+\.server\.ts$/,
     npm: /^zod$/,
   },
   {
