@@ -7,6 +7,7 @@ import { runImport } from "./run-import.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { noteLapses } from "./note-lapses.server.ts";
+import { sendBatchInvitations } from "./send-batch.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
@@ -63,6 +64,7 @@ function tasks(portal: Portal): TaskList {
   return {
     send_mail: (payload) => sendMail(portal, payload),
     keep_portfolio: () => keepPortfolio(portal),
+    send_batch: (payload) => sendBatchInvitations(portal, payload),
     run_import: (payload) => runImport(portal, payload),
     seal_checkpoint: () => sealCheckpoint(portal),
     scan_file: (payload) => scanFile(portal, payload),

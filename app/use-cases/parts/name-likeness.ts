@@ -14,7 +14,9 @@ export function distinctiveWords(name: string): string[] {
   const words = plain(name)
     .split(" ")
     .filter((word) => word !== "");
-  const left = words.filter((word) => !LEGAL_FORMS.has(word) && word.length > 1);
+  const left = words.filter(
+    (word) => !LEGAL_FORMS.has(word) && (word.length > 1 || /\d/.test(word)),
+  );
   return left.length > 0 ? left : words;
 }
 
