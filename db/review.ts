@@ -110,7 +110,7 @@ export async function listAnswerEvidence(reader: Reader, assessmentId: string) {
         join evidence v on v.supersedes_id = chain.id and v.supplier_id = chain.supplier_id where chain.depth < 20)
     select distinct on (chain.question_id, v.id) chain.question_id as "questionId", v.id, v.kind, v.title,
       v.file_id as "fileId", f.original_name as "fileName", f.scan_state as "scanState", v.review_state as "reviewState",
-      v.replaced_at is not null as replaced, v.issued_on as "issuedOn", v.effective_on as "effectiveOn",
+      v.assurance, v.replaced_at is not null as replaced, v.issued_on as "issuedOn", v.effective_on as "effectiveOn",
       v.expires_on as "expiresOn", (v.created_at at time zone 'UTC')::date as "receivedOn"
     from chain join evidence v on v.id = chain.id join stored_file f on f.id = v.file_id
     order by chain.question_id, v.id, v.created_at`.execute(reader);
@@ -126,6 +126,8 @@ export interface AttachedEvidence {
   readonly fileName: string;
   readonly scanState: "quarantined" | "not_scanned" | "clean" | "infected" | "error";
   readonly reviewState: "pending" | "accepted" | "rejected";
+  /** How far the document itself was checked; null for one accepted before that was asked. */
+  readonly assurance: "document_reviewed" | "independently_verified" | null;
   readonly replaced: boolean;
   readonly issuedOn: string | null;
   readonly effectiveOn: string | null;

@@ -7,9 +7,12 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Assurance } from "#scoring/facts.ts";
 import { findModel } from "#scoring/model/editions.ts";
 import { refusable } from "./parts/refusable.ts";
-import { bestEvidence } from "./parts/scoring-input.ts";
+import { bestEvidence, carries } from "./parts/scoring-input.ts";
 
-/** `no_evidence` when nothing accepted is attached, or all of it has lapsed; `changed` when the answer is another by now. */
+/**
+ * `no_evidence` when nothing accepted that was checked as far is attached, or all of it has lapsed; `changed` when the
+ * answer is another by now.
+ */
 export async function setAssurance(
   context: StaffContext<"assessment.review">,
   { assurance, ...seen }: SeenAnswer & { assurance: Assurance },
@@ -20,7 +23,9 @@ export async function setAssurance(
         (await findReviewedAssessment(writer, seen.assessmentId)) ?? refuse("unknown");
       const model = findModel(assessment.modelEdition) ?? refuse("unknown");
       const evidence = await listAnswerEvidence(writer, assessment.id);
-      const behind = evidence.filter((piece) => piece.questionId === seen.questionId);
+      const behind = evidence
+        .filter((piece) => piece.questionId === seen.questionId)
+        .filter((piece) => carries(piece, assurance));
       const best = bestEvidence(behind, model, today);
       if (assurance !== "self_attested" && (best === null || best < today)) refuse("no_evidence");
       if (!(await labelAssurance(writer, seen, context.staff.id, assurance))) refuse("changed");

@@ -140,6 +140,7 @@ export interface EvidenceGiven {
   readonly scanState?: string;
   readonly issuedOn?: string | null;
   readonly expiresOn?: string | null;
+  readonly assurance?: "document_reviewed" | "independently_verified";
   readonly supersedesId?: string;
 }
 
@@ -168,6 +169,7 @@ export async function attachedEvidence(
     issued_on: given.issuedOn === undefined ? "2026-01-01" : given.issuedOn,
     expires_on: given.expiresOn ?? null,
     review_state: given.reviewState ?? "accepted",
+    assurance: given.assurance ?? "independently_verified",
     supersedes_id: given.supersedesId ?? null,
   });
   for (const questionId of questionIds)

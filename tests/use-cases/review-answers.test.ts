@@ -113,6 +113,18 @@ describe("a label above the supplier's word", () => {
     expect(judged).toMatchObject({ standing: "met", assurance: "independently_verified" });
   });
 
+  test("of verification needs evidence that was verified, not only read", async () => {
+    const given = await aSubmittedAssessment(portal.db);
+    const read = { assurance: "document_reviewed" } as const;
+    await attachedEvidence(portal.db, given, [questionId], read);
+    const seen = { assessmentId: given.assessmentId, questionId, version: 1 };
+    expect(await setAssurance(officer, { ...seen, assurance: "independently_verified" })).toEqual({
+      ok: false,
+      reason: "no_evidence",
+    });
+    expect(await setAssurance(officer, { ...seen, ...read })).toEqual({ ok: true });
+  });
+
   test("lives on in the accepted successor of a document that was replaced", async () => {
     const given = await aSubmittedAssessment(portal.db);
     const old = await attachedEvidence(portal.db, given, [questionId], { expiresOn: "2026-06-30" });

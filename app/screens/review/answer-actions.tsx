@@ -126,7 +126,7 @@ function Labels({ question }: { question: QuestionView }) {
     <div className="q-labels" role="group" aria-label="How far it was checked">
       <span className="muted small">Checked</span>
       {ASSURANCES.map((assurance, place) => {
-        const shut = assurance !== "self_attested" && !question.mayBeAssured;
+        const shut = !question.labels.includes(assurance);
         return (
           <button
             key={assurance}
@@ -138,7 +138,9 @@ function Labels({ question }: { question: QuestionView }) {
             data-review-key={place + 1}
             disabled={shut}
             title={
-              shut ? "Needs accepted evidence that counts today" : ASSURANCE_WORDS[assurance].long
+              shut
+                ? "Needs accepted evidence that was checked as far and counts today"
+                : ASSURANCE_WORDS[assurance].long
             }
           >
             {ASSURANCE_WORDS[assurance].short}

@@ -4,7 +4,7 @@ import { EVIDENCE_NAMES } from "#questionnaires/evidence-names.ts";
 import { sectionsAsked } from "#questionnaires/for-supplier.ts";
 import type { AttachedEvidence, ReviewedAnswer } from "#db/review.ts";
 import type { Day } from "#scoring/day.ts";
-import type { Assurance, EvidenceKind } from "#scoring/facts.ts";
+import { ASSURANCES, type Assurance, type EvidenceKind } from "#scoring/facts.ts";
 import type { Model } from "#scoring/model/model.ts";
 import type { QuestionJudgement } from "#scoring/risk/judge-question.ts";
 import { answerInWords } from "./answer-words.ts";
@@ -17,7 +17,7 @@ import {
   type ReviewFlag,
   type ReviewStanding,
 } from "./review-flags.ts";
-import { bestEvidence, isUsable } from "./scoring-input.ts";
+import { bestEvidence, carries, isUsable } from "./scoring-input.ts";
 import { totalsOf } from "./section-totals.ts";
 
 export interface EvidenceView {
@@ -49,8 +49,8 @@ export interface QuestionView {
   readonly reviewedBy: string | null;
   readonly reviewedAt: Date | null;
   readonly assurance: Assurance;
-  /** Whether accepted evidence that counts today is attached: what a label above self-attested needs. */
-  readonly mayBeAssured: boolean;
+  /** The labels that evidence attached, accepted and counting today allows. */
+  readonly labels: readonly Assurance[];
   readonly judged: Pick<
     QuestionJudgement,
     "weight" | "standing" | "credit" | "assurance" | "because" | "knockOut"
@@ -122,14 +122,13 @@ function questionView(
 ): QuestionView {
   const { weight, standing, credit, assurance, because, knockOut } = judgement;
   const flags = reviewFlags(judgement, answer);
-  const best = bestEvidence(pieces, sight.model, sight.today);
   return {
     id: question.id,
     text: question.text.en,
     help: question.help.en,
     ...givenView(question, answer),
     ...reviewView(answer),
-    mayBeAssured: best !== null && best >= sight.today,
+    labels: ASSURANCES.filter((label) => isAllowed(label, pieces, sight)),
     judged: { weight, standing, credit, assurance, because, knockOut },
     evidence: pieces.map((piece) => evidenceView(piece, sight)),
     evidenceWanted: question.evidenceKinds.map((kind) => EVIDENCE_NAMES[kind].en),
@@ -137,6 +136,16 @@ function questionView(
     flags,
     needsAttention: needsAttention(flags),
   };
+}
+
+function isAllowed(label: Assurance, pieces: readonly AttachedEvidence[], sight: Sight): boolean {
+  if (label === "self_attested") return true;
+  const best = bestEvidence(
+    pieces.filter((piece) => carries(piece, label)),
+    sight.model,
+    sight.today,
+  );
+  return best !== null && best >= sight.today;
 }
 
 function givenView(question: Question, answer: ReviewedAnswer | undefined) {

@@ -31,6 +31,7 @@ function piece(questionId: string, more: Partial<EvidenceRow> = {}): EvidenceRow
     kind: "policy_document",
     reviewState: "accepted",
     scanState: "clean",
+    assurance: "independently_verified",
     replaced: false,
     issuedOn: "2026-01-01",
     effectiveOn: null,
@@ -111,6 +112,21 @@ test("a label without accepted evidence is worth no more than the supplier's wor
   ])
     expect(factFor(labelled, [useless])).toMatchObject({ assurance: "self_attested" });
   expect(factFor(labelled, [piece("a")])).toMatchObject({ assurance: "independently_verified" });
+});
+
+test("a document that was only read carries no more than a label of documents", () => {
+  const labelled = answer("a", { assurance: "independently_verified" });
+  const read = piece("a", { assurance: "document_reviewed", expiresOn: "2027-01-01" });
+  expect(factFor(labelled, [read])).toMatchObject({ assurance: "document_reviewed" });
+  const lapsed = piece("a", { expiresOn: "2026-02-01" });
+  expect(factFor(labelled, [read, lapsed])).toMatchObject({
+    assurance: "document_reviewed",
+    evidenceValidUntil: "2027-01-01",
+  });
+  expect(factFor(labelled, [lapsed])).toMatchObject({
+    assurance: "independently_verified",
+    evidenceValidUntil: "2026-02-01",
+  });
 });
 
 test("of several pieces the one that counts longest stands behind the answer", () => {

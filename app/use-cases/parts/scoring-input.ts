@@ -3,7 +3,13 @@
 import type { AttachedEvidence, ReviewedAnswer } from "#db/review.ts";
 import type { Day } from "#scoring/day.ts";
 import { lastCountingDay, type ReviewedEvidence } from "#scoring/evidence/freshness.ts";
-import type { AnswerFact, EvidenceKind, Exposure, ScoredQuestion } from "#scoring/facts.ts";
+import type {
+  AnswerFact,
+  Assurance,
+  EvidenceKind,
+  Exposure,
+  ScoredQuestion,
+} from "#scoring/facts.ts";
 import type { Model } from "#scoring/model/model.ts";
 import type { AssessmentInput } from "#scoring/risk/score-assessment.ts";
 
@@ -26,6 +32,7 @@ export type EvidenceRow = Pick<
   | "kind"
   | "reviewState"
   | "scanState"
+  | "assurance"
   | "replaced"
   | "issuedOn"
   | "effectiveOn"
@@ -67,16 +74,41 @@ function factOf(
     return { state: "not_applicable", approved: stands && answer.notApplicableApproved };
   const value = valueOf(answer.value);
   if (value === null) return { state: "unanswered" };
-  const best = bestEvidence(behind, model, today);
-  const reviewed = stands && answer.assurance !== "self_attested";
-  return {
-    state: "answered",
-    value,
-    answeredOn: answer.answeredOn,
-    // a review rests on evidence: when none of it is left, the supplier's word is
-    assurance: reviewed && best !== null ? answer.assurance : "self_attested",
-    evidenceValidUntil: reviewed ? best : null,
-  };
+  const rests = restsOn(stands ? answer.assurance : "self_attested", behind, model, today);
+  return { state: "answered", value, answeredOn: answer.answeredOn, ...rests };
+}
+
+interface Rests {
+  readonly assurance: Assurance;
+  readonly evidenceValidUntil: Day | null;
+}
+
+const WORD_ALONE: Rests = { assurance: "self_attested", evidenceValidUntil: null };
+
+// A label rests on evidence that was checked as far. When that has lapsed, a lesser label may still stand; when none of
+// it is left, the supplier's word is; and what lapsed is said, so that the reasons can name it.
+function restsOn(
+  label: Assurance,
+  behind: readonly EvidenceRow[],
+  model: Model,
+  today: Day,
+): Rests {
+  if (label === "self_attested") return WORD_ALONE;
+  const labels = [label, "document_reviewed"] as const;
+  const candidates = labels.flatMap((assurance) => {
+    const best = bestEvidence(
+      behind.filter((piece) => carries(piece, assurance)),
+      model,
+      today,
+    );
+    return best === null ? [] : [{ assurance, evidenceValidUntil: best }];
+  });
+  return candidates.find((one) => one.evidenceValidUntil >= today) ?? candidates[0] ?? WORD_ALONE;
+}
+
+/** Whether a piece was itself checked as far as a label says. Accepting one means at least having read it. */
+export function carries(piece: EvidenceRow, label: Assurance): boolean {
+  return label !== "independently_verified" || piece.assurance === "independently_verified";
 }
 
 /**

@@ -23,7 +23,7 @@ export const action = staffChanges(
       return refuse(
         {
           assurance: [
-            "Nothing accepted that counts today is attached. Accept a document first, or leave the answer as stated.",
+            "Nothing attached was accepted, checked as far and counts today. Accept a document first, or choose a lesser label.",
           ],
         },
         409,
