@@ -1,4 +1,5 @@
-// Tells who asked for which material, who agreed, and what was opened. A grant is inserted on its own day before the same wall as any other.
+// Tells who asked for which material, who agreed, and what was opened. Each grant is inserted on its own day, before the
+// same wall that every grant meets.
 import { changeRow, addRows, pinDay } from "#db/seeds/demo-rows.ts";
 import { findGateFacts } from "#db/gate-facts.ts";
 import { decideGate } from "#scoring/gate/decide-gate.ts";
