@@ -22,13 +22,17 @@ export interface ChecklistProps {
   readonly items: readonly ChecklistItem[];
   /** The state in words: { todo: "To do", waiting: "Waiting", blocked: "Needs attention", done: "Done" }. */
   readonly words: Readonly<Record<ChecklistState, string>>;
+  /** No line carries the primary button: the page has another one. */
+  readonly calm?: boolean;
 }
 
 /** The list. The first line that waits for the reader carries the primary button. */
 export function Checklist(props: ChecklistProps) {
-  const first = props.items.find(
-    (item) => item.action !== undefined && item.state !== "done" && item.state !== "waiting",
-  );
+  const first = props.calm
+    ? undefined
+    : props.items.find(
+        (item) => item.action !== undefined && item.state !== "done" && item.state !== "waiting",
+      );
   return (
     <ol className="checklist">
       {props.items.map((item, place) => (

@@ -72,7 +72,7 @@ export function AccessList(props: AccessListProps) {
       />
       {rows.length > 0 && (
         <Pager
-          noun={search.state === "open" ? "requests" : "entries"}
+          noun={nounOf(search.state, rows.length)}
           shown={rows.length}
           firstHref={props.first ? undefined : address()}
           nextHref={props.next && address({ after: props.next })}
@@ -80,6 +80,11 @@ export function AccessList(props: AccessListProps) {
       )}
     </div>
   );
+}
+
+function nounOf(state: State, count: number): string {
+  if (state === "open") return count === 1 ? "request" : "requests";
+  return count === 1 ? "entry" : "entries";
 }
 
 function Filters({ search, reasons }: AccessListProps) {

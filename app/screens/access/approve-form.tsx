@@ -1,4 +1,4 @@
-// The form that grants access: the last day, a note, one button; shut with the reason while the gate is closed.
+// The form that grants access: the last day, a note, one button; only the reason while the gate is closed.
 import type { SubmissionResult } from "@conform-to/react";
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
@@ -37,30 +37,29 @@ export function ApproveForm(props: ApproveFormProps) {
         errors={form.errors}
         fields={[fields.endsOn, fields.note]}
       />
-      <DateField
-        meta={fields.endsOn}
-        label="Last day"
-        hint={`Asked for until ${formatDay(props.untilOn)}; you may grant less.`}
-        min={props.today}
-        max={props.untilOn}
-      />
-      <TextArea
-        meta={fields.note}
-        label="Note"
-        optional="optional"
-        hint="Why you agree. Kept with the decision, never sent to the supplier."
-        rows={2}
-      />
-      {shut && (
-        <p className="muted" id="why-shut">
-          Approving is possible once this holds as well: {props.missing.join("; ")}.
-        </p>
+      {shut ? (
+        <p>Approving becomes possible once this holds as well: {props.missing.join("; ")}.</p>
+      ) : (
+        <>
+          <DateField
+            meta={fields.endsOn}
+            label="Last day"
+            hint={`Asked for until ${formatDay(props.untilOn)}; you may grant less.`}
+            min={props.today}
+            max={props.untilOn}
+          />
+          <TextArea
+            meta={fields.note}
+            label="Note"
+            optional="optional"
+            hint="Why you agree. Kept with the decision, never sent to the supplier."
+            rows={2}
+          />
+          <div className="form-actions">
+            <SubmitButton>Approve and grant access</SubmitButton>
+          </div>
+        </>
       )}
-      <div className="form-actions">
-        <SubmitButton disabled={shut} aria-describedby={shut ? "why-shut" : undefined}>
-          Approve and grant access
-        </SubmitButton>
-      </div>
     </Form>
   );
 }

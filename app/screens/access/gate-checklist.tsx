@@ -2,6 +2,7 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { Checklist, type ChecklistItem } from "#app/ui/checklist.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { catalogue, wordsFor, type Locale } from "#app/ui/words.ts";
 import type { GateLine } from "./gate-lines.ts";
 
@@ -10,16 +11,18 @@ export interface GateChecklistProps {
   /** The last day on which an open gate holds if nothing changes. */
   readonly holdsUntil?: string | null;
   readonly locale?: Locale;
+  /** The page has a primary button of its own. */
+  readonly calm?: boolean;
   /** Instead of the usual sentence above the list; null for none. */
   readonly summary?: { readonly title: string; readonly text?: string } | null;
 }
 
 const WORDS = catalogue({
   en: {
-    todo: "Missing",
-    waiting: "Missing",
-    blocked: "Missing",
-    done: "Holds",
+    todo: "Not met",
+    waiting: "Not met",
+    blocked: "Not met",
+    done: "Met",
     acts: (who: string) => `to act: ${who}`,
     open: "The gate is open",
     openUntil: (day: string) =>
@@ -62,12 +65,25 @@ export function GateChecklist(props: GateChecklistProps) {
     <div className="stack">
       {props.summary !== null && <Summary {...props} missing={missing.length} />}
       {missing.length > 0 && (
-        <Checklist items={missing.map((line) => itemOf(line, words))} words={words} />
+        <Checklist
+          calm={props.calm}
+          items={missing.map((line) => itemOf(line, words))}
+          words={words}
+        />
       )}
       {holding.length > 0 && (
         <details className="gate-holding" open={missing.length === 0 || undefined}>
           <summary>{words.holding(holding.length)}</summary>
-          <Checklist items={holding.map((line) => itemOf(line, words))} words={words} />
+          <ul>
+            {holding.map(({ id, title, text }) => (
+              <li key={id}>
+                <Icon name="check" />
+                <span>
+                  <strong>{title}</strong> {text}
+                </span>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </div>
@@ -99,7 +115,7 @@ function Summary(props: GateChecklistProps & { missing: number }) {
 function itemOf(line: GateLine, words: { readonly acts: (who: string) => string }): ChecklistItem {
   return {
     id: line.id,
-    state: line.met ? "done" : "blocked",
+    state: "blocked",
     title: line.title,
     detail: line.text,
     ...(line.actor && { facts: [words.acts(line.actor)] }),

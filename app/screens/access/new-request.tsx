@@ -62,6 +62,7 @@ export function NewRequest(props: NewRequestProps) {
             lede="What has to hold besides this request, judged at this moment."
           >
             <GateChecklist
+              calm
               lines={chosen.gate.lines}
               holdsUntil={chosen.gate.holdsUntil}
               summary={

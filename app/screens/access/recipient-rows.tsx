@@ -49,17 +49,18 @@ export function RecipientRows<Form extends Record<string, unknown>>(props: {
             <TextField meta={name} label="Name" autoComplete="off" />
             <TextField meta={email} label="Mail address" type="email" autoComplete="off" />
             <SelectField meta={country} label="Works in" nothing="Choose" options={countries} />
-            <Button
-              {...form.remove.getButtonProps({ name: field.name, index: place })}
-              type="submit"
-              quiet
-              small
-              icon="cross"
-              aria-label={`Remove person ${place + 1}`}
-              disabled={rows.length === 1}
-            >
-              Remove
-            </Button>
+            {rows.length > 1 && (
+              <Button
+                {...form.remove.getButtonProps({ name: field.name, index: place })}
+                type="submit"
+                quiet
+                small
+                icon="cross"
+                aria-label={`Remove person ${place + 1}`}
+              >
+                Remove
+              </Button>
+            )}
           </div>
         );
       })}

@@ -79,7 +79,11 @@ export function RequestPage(props: RequestPageProps) {
             </Section>
           )}
           <Section title="History">
-            <Timeline events={props.history.map(custodyLine)} />
+            {props.history.length > 0 ? (
+              <Timeline events={props.history.map(custodyLine)} />
+            ) : (
+              <p className="muted">Nothing has been recorded since it was asked for.</p>
+            )}
           </Section>
         </div>
         <aside className="stack">
@@ -122,6 +126,7 @@ function Gate({ gate, standing, may }: RequestPageProps) {
   if (onlyApproval)
     return (
       <GateChecklist
+        calm
         lines={gate.lines}
         summary={{
           title: "Only the approval is missing",
@@ -134,6 +139,7 @@ function Gate({ gate, standing, may }: RequestPageProps) {
   if (standing === "suspended")
     return (
       <GateChecklist
+        calm
         lines={gate.lines}
         summary={{
           title: "Suspended: nothing opens",
@@ -141,7 +147,7 @@ function Gate({ gate, standing, may }: RequestPageProps) {
         }}
       />
     );
-  return <GateChecklist lines={gate.lines} holdsUntil={gate.holdsUntil} />;
+  return <GateChecklist calm lines={gate.lines} holdsUntil={gate.holdsUntil} />;
 }
 
 function Decision({ may, approve, withdraw, gate, request }: RequestPageProps) {

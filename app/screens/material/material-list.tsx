@@ -64,7 +64,7 @@ export function MaterialList(props: MaterialListProps) {
       />
       {rows.length > 0 && (
         <Pager
-          noun="items"
+          noun={rows.length === 1 ? "item" : "items"}
           shown={rows.length}
           firstHref={props.first ? undefined : address()}
           nextHref={props.next && address({ after: props.next })}

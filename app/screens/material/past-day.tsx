@@ -65,8 +65,10 @@ function Answer({ day, access }: PastDayProps & { day: Day }) {
       <ul className="past-answers">
         {then.map((one) => (
           <li key={one.requestId}>
-            <StateBadge tone={VERDICTS[one.verdict][0]}>{VERDICTS[one.verdict][1]}</StateBadge>{" "}
-            <a href={`/access/${one.requestId}`}>{one.supplierName}</a>
+            <span className="cluster">
+              <a href={`/access/${one.requestId}`}>{one.supplierName}</a>
+              <StateBadge tone={VERDICTS[one.verdict][0]}>{VERDICTS[one.verdict][1]}</StateBadge>
+            </span>
             <span className="sub">{restsOn(one)}</span>
           </li>
         ))}
