@@ -33,49 +33,90 @@ export interface ListedAccess {
   readonly sortKey: string;
 }
 
-/** A page, newest request first; reads one row more than asked when there is a next page. */
+interface PageWish {
+  readonly after: { readonly key: string; readonly id: string } | null;
+  readonly size: number;
+}
+
+/** A page, newest first; reads one row more than asked when there is a next page, however many there are in all. */
 export async function listAccess(
   reader: Reader,
   filter: AccessFilter,
-  wish: {
-    readonly after: { readonly key: string; readonly id: string } | null;
-    readonly size: number;
-  },
+  wish: PageWish,
   today: string,
 ): Promise<ListedAccess[]> {
-  const parts = [stateSql(filter.state, today)];
-  if (filter.why && filter.state === "suspended") parts.push(sql`g.lapse_code = ${filter.why}`);
+  const legs = legsOf(filter.state, today).map((leg) => legSql(leg, filter, wish));
+  const { rows } =
+    await sql<ListedAccess>`select r.id, m.reference, m.title as material, m.level, m.phase, s.id as "supplierId",
+      s.legal_name as supplier, asker.name as requester, r.requested_at as "requestedAt", r.until_on as "untilOn", r.state,
+      g.ends_on as "endsOn", g.holds_until as "holdsUntil", g.lapse_code as "lapseCode", g.revoked_at as "revokedAt",
+      p.key::text as "sortKey"
+    from (select * from (${sql.join(legs, sql` union all `)}) legs order by key desc, id desc limit ${wish.size}) p
+      join access_request r on r.id = p.id join material m on m.id = r.material_id join supplier s on s.id = r.supplier_id
+      join staff_member asker on asker.id = r.requested_by left join access_grant g on g.request_id = r.id
+    order by p.key desc, p.id desc`.execute(reader);
+  return rows;
+}
+
+// Each leg reads in the order of an index of its own and stops after a page: no tab sorts what it does not show.
+interface Leg {
+  readonly from: "access_request" | "access_grant";
+  readonly where: RawBuilder<unknown>;
+  readonly order: string;
+  /** The instant by which legs are merged; the order column itself unless that is a day. */
+  readonly key?: string;
+}
+
+function legsOf(state: AccessState, today: string): Leg[] {
+  const day = sql`${today}::date`;
+  const standing = sql`x.revoked_at is null and x.ends_on >= ${day}`;
+  if (state === "open") return [settled("open")];
+  if (state === "ended")
+    return [
+      settled("refused"),
+      settled("withdrawn"),
+      { from: "access_grant", where: sql`x.revoked_at is not null`, order: "x.revoked_at" },
+      {
+        from: "access_grant",
+        where: sql`x.revoked_at is null and x.ends_on < ${day}`,
+        order: "x.ends_on",
+        key: "(x.ends_on::timestamp at time zone 'UTC')",
+      },
+    ];
+  const holds =
+    state === "live"
+      ? sql`(x.holds_until is null or x.holds_until >= ${day})`
+      : sql`x.holds_until < ${day}`;
+  return [{ from: "access_grant", where: sql`${standing} and ${holds}`, order: "x.created_at" }];
+}
+
+function settled(state: string): Leg {
+  return { from: "access_request", where: sql`x.state = ${state}`, order: "x.requested_at" };
+}
+
+function legSql(leg: Leg, filter: AccessFilter, { after, size }: PageWish): RawBuilder<unknown> {
+  const id = sql.raw(leg.from === "access_grant" ? "x.request_id" : "x.id");
+  const key = sql.raw(leg.key ?? leg.order);
+  const parts = [leg.where];
+  if (filter.why && filter.state === "suspended") parts.push(sql`x.lapse_code = ${filter.why}`);
   if (filter.level) parts.push(sql`m.level = ${filter.level}`);
-  for (const word of filter.q.split(/\s+/).filter(Boolean)) {
+  const words = filter.q.split(/\s+/).filter(Boolean);
+  for (const word of words) {
     const like = `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     parts.push(
       sql`(s.legal_name ilike ${like} or m.title ilike ${like} or m.reference ilike ${like})`,
     );
   }
-  if (wish.after)
-    parts.push(
-      sql`(r.requested_at, r.id) < (${wish.after.key}::timestamptz, ${wish.after.id}::uuid)`,
-    );
-  const { rows } =
-    await sql<ListedAccess>`select r.id, m.reference, m.title as material, m.level, m.phase, s.id as "supplierId",
-      s.legal_name as supplier, asker.name as requester, r.requested_at as "requestedAt", r.until_on as "untilOn", r.state,
-      g.ends_on as "endsOn", g.holds_until as "holdsUntil", g.lapse_code as "lapseCode", g.revoked_at as "revokedAt",
-      r.requested_at::text as "sortKey"
-    from access_request r join material m on m.id = r.material_id join supplier s on s.id = r.supplier_id
-      join staff_member asker on asker.id = r.requested_by left join access_grant g on g.request_id = r.id
-    where ${sql.join(parts, sql` and `)}
-    order by r.requested_at desc, r.id desc limit ${wish.size}`.execute(reader);
-  return rows;
-}
-
-function stateSql(state: AccessState, today: string): RawBuilder<unknown> {
-  const day = sql`${today}::date`;
-  if (state === "open") return sql`r.state = 'open'`;
-  if (state === "live")
-    return sql`r.state = 'granted' and g.revoked_at is null and g.ends_on >= ${day} and (g.holds_until is null or g.holds_until >= ${day})`;
-  if (state === "suspended")
-    return sql`g.revoked_at is null and g.holds_until < ${day} and g.ends_on >= ${day}`;
-  return sql`(r.state in ('refused', 'withdrawn') or g.revoked_at is not null or g.ends_on < ${day})`;
+  if (after) {
+    parts.push(sql`(${key}, ${id}) < (${after.key}::timestamptz, ${after.id}::uuid)`);
+    if (leg.key) parts.push(sql`${sql.raw(leg.order)} <= (${after.key}::timestamptz)::date + 1`);
+  }
+  const joins =
+    words.length > 0 || filter.level
+      ? sql`join material m on m.id = x.material_id join supplier s on s.id = x.supplier_id`
+      : sql``;
+  return sql`(select ${id} as id, ${key} as key from ${sql.table(leg.from)} x ${joins}
+    where ${sql.join(parts, sql` and `)} order by ${sql.raw(leg.order)} desc, ${id} desc limit ${size})`;
 }
 
 /** How many requests wait, how many grants hold and how many are suspended: from an index and from kept figures. */
