@@ -26,7 +26,7 @@ export async function scanFile(portal: Portal, payload: unknown): Promise<void> 
     if (!(await noteScan(writer, fileId, verdict))) return;
     if (verdict.state === "error") return;
     await recordEvent(writer, SYSTEM.actor, {
-      type: "file.scanned",
+      type: verdict.state === "not_scanned" ? "file.not_scanned" : "file.scanned",
       supplierId: file.supplierId,
       subjectId: fileId,
       detail: { state: verdict.state, found: verdict.detail, sha256: file.sha256 },

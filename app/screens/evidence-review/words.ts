@@ -58,6 +58,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   "evidence.asked_about": "A message was sent",
   "evidence.reminded": "Reminded of the expiry",
   "file.scanned": "Checked for malware",
+  "file.not_scanned": "Let through without a check: no scanner is configured",
   "file.opened": "File downloaded",
 };
 
