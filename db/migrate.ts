@@ -39,15 +39,30 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<st
   }
 }
 
+const ROLE_TRIES = 20;
+
+/**
+ * Makes the role or renews its password. A role belongs to the whole server and advisory locks to one database: two
+ * portals on two databases of a server may meet here, so whoever comes second tries again.
+ */
 async function makeAppRole(db: Kysely<unknown>, password: string): Promise<void> {
-  // the lock keeps two processes that start at once from altering the role at the same time
-  await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('flowdown role'))`.execute(trx);
-    const { rows } = await sql`select from pg_roles where rolname = 'flowdown_app'`.execute(trx);
-    const options = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${password.replaceAll("'", "''")}'`;
-    const verb = rows.length === 0 ? "create" : "alter";
-    await sql.raw(`${verb} role flowdown_app ${options}`).execute(trx);
-  });
+  const options = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${password.replaceAll("'", "''")}'`;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { rows } = await sql`select from pg_roles where rolname = 'flowdown_app'`.execute(db);
+      const verb = rows.length === 0 ? "create" : "alter";
+      return void (await sql.raw(`${verb} role flowdown_app ${options}`).execute(db));
+    } catch (error) {
+      if (tries === ROLE_TRIES || !isMeeting(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * tries));
+    }
+  }
+}
+
+// "tuple concurrently updated" has no code of its own; the other two are a role made by the other meanwhile
+function isMeeting(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === "42710" || code === "23505" || /concurrently updated/.test(message ?? "");
 }
 
 /** The same database as the application's own login. */

@@ -67,6 +67,7 @@ const IDS = [
   "staffId",
   "mailId",
   "importId",
+  "batchId",
   "decisionId",
 ];
 
@@ -96,7 +97,9 @@ export async function aWorld(portal: TestPortal): Promise<World> {
     mayBeAbsent: (path, persona) =>
       (persona === "colleague" && path.startsWith("/portal")) ||
       // a new engagement names its supplier in the address; one that was sent is no longer edited
-      ["/engagements/new", "/engagements/:engagementId/edit"].includes(path),
+      ["/engagements/new", "/engagements/:engagementId/edit"].includes(path) ||
+      // written by their own tests, not in this world
+      /:(?:importId|batchId|grantId)/.test(path),
   };
 }
 
@@ -154,6 +157,7 @@ async function everyId(
       [],
     ),
     importId: randomUUID(),
+    batchId: randomUUID(),
     stream: "portal",
     seq: "1",
     section: "A",

@@ -1,6 +1,7 @@
 // Decides with what a term of each class is typed in: a number with its unit, a ranked choice, sets, parts, a cap.
 import { useState, type ReactNode } from "react";
 import type { AnyTermRow, Choice } from "#scoring/obligations/term.ts";
+import { partOf } from "./term-part.ts";
 import type { TermInput } from "./terms-input.ts";
 
 export interface ControlProps {
@@ -241,14 +242,8 @@ function Verbatim({ name, id, input, describedBy }: ControlProps) {
         className="input"
         name={`${name}.parties`}
         aria-label="Names of the parties in the clause, separated by semicolons"
-        placeholder="Names of the parties in it; separated by semicolons"
         defaultValue={partOf(input, "parties")}
       />
     </div>
   );
-}
-
-function partOf(input: TermInput | undefined, part: string): string {
-  if (input === undefined || typeof input === "string" || Array.isArray(input)) return "";
-  return (input as Readonly<Record<string, string>>)[part] ?? "";
 }

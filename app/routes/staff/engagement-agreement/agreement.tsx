@@ -39,7 +39,12 @@ export const loader = forStaff(
       deed: deed && { id: deed.id, reference: deed.reference },
       heads: prime ? [] : await listHeadChoices(reader),
       versions: versions.map(({ id, reference, state, effectiveOn, endsOn, createdAt }) => ({
-        ...{ id, reference, state, effectiveOn, endsOn, createdAt },
+        id,
+        reference,
+        state,
+        effectiveOn,
+        endsOn,
+        createdAt,
       })),
       draft: draftOf(standing),
       above: flowDownFacts(standing, today),
