@@ -26,7 +26,7 @@ export function attachmentHeader(name: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/[^\x20-\x7e]/gu, "_")
     .replace(/["\\%;]/g, "_");
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${percentEncoded(safe)}`;
+  return `attachment; filename="${ascii || "_"}"; filename*=UTF-8''${percentEncoded(safe)}`;
 }
 
 // RFC 5987 attr-char is narrower than what encodeURIComponent leaves alone.
