@@ -1,4 +1,5 @@
 // The page of one engagement: a draft shows what will be sent, a sent one where it stands.
+import { GateReadiness } from "#app/screens/access/gate-readiness.tsx";
 import { EngagementActions } from "#app/screens/engagements/engagement-actions.tsx";
 import { engagementState } from "#app/screens/engagements/engagement-state.ts";
 import { DraftPreview } from "#app/screens/engagements/draft-preview.tsx";
@@ -85,6 +86,15 @@ export function EngagementPage(props: EngagementView) {
           >
             <AskedList lines={props.asked} />
           </Section>
+          {props.gate && (
+            <GateReadiness
+              here={`/engagements/${engagement.id}`}
+              gate={props.gate}
+              requestHref={
+                props.may.requestAccess ? `/access/new?engagement=${engagement.id}` : undefined
+              }
+            />
+          )}
           {engagement.state !== "draft" && <Phases {...props} />}
           <Section title="History">
             <Timeline events={props.events.map((event) => tellEvent(event))} />

@@ -1,4 +1,5 @@
 // What the page of an engagement is given.
+import type { Readiness } from "#app/screens/access/gate-readiness.tsx";
 import type { AskedLine } from "#app/screens/engagements/proposal.tsx";
 import type { AssessmentState } from "#app/screens/suppliers/assessment-words.ts";
 import type { ChainEvent } from "#app/screens/suppliers/event-words.ts";
@@ -38,6 +39,8 @@ export interface EngagementView {
   readonly assessments: readonly AssessmentTimes[];
   readonly mails: readonly MailLine[];
   readonly phases: readonly PhaseLine[];
+  /** The gate before any item is asked for; null for a draft. */
+  readonly gate: Readiness | null;
   readonly events: readonly ChainEvent[];
   readonly today: string;
   readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | "phase" | undefined;
@@ -47,6 +50,7 @@ export interface EngagementView {
     readonly send: boolean;
     readonly openPhase: boolean;
     readonly addContact: boolean;
+    readonly requestAccess: boolean;
   };
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
+import { readReadiness } from "#app/access/read-gate.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { EngagementPage } from "#app/screens/engagements/engagement-page.tsx";
 import { isLate } from "#app/screens/engagements/engagement-state.ts";
@@ -75,6 +76,10 @@ export const loader = forStaff(
       assessments,
       mails: await listInvitationMails(reader, engagementId),
       phases: await listPhases(reader, engagementId),
+      gate:
+        engagement.state === "draft"
+          ? null
+          : await readReadiness(reader, { engagementId, today, roles: context.staff.roles }),
       events: await listSupplierEvents(reader, engagement.supplierId, {
         limit: 20,
         subjectId: engagementId,
@@ -87,6 +92,7 @@ export const loader = forStaff(
         send: may("engagement.send"),
         openPhase: may("phase.open"),
         addContact: may("supplier.write"),
+        requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },
     };
   },
