@@ -107,7 +107,8 @@ export function secureHeaders(config: Config, development: boolean) {
       "Content-Security-Policy": policy,
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",
-      "Referrer-Policy": "no-referrer",
+      // not "no-referrer": forms sent without script would then come with "Origin: null" and be refused as foreign
+      "Referrer-Policy": "same-origin",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
       "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
