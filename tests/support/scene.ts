@@ -44,3 +44,25 @@ export interface AgreementScene {
   endsIn: number | null;
   authority: boolean;
 }
+
+const inForce: AgreementScene = { state: "in_force", beginsIn: -10, endsIn: null, authority: true };
+
+/** A scene with one of everything, in which access is open. */
+export const WHOLE_SCENE: Scene = {
+  supplier: "active",
+  engagement: "open",
+  level: "C3",
+  deed: inForce,
+  head: inForce,
+  verdict: "pass",
+  subs: [{ state: "consented", joinder: inForce, verdict: "pass" }],
+  assessment: "decided",
+  decision: { tier: "moderate", knockOuts: [], validFor: 100 },
+  override: { tier: "low", endsIn: 10, confirmed: true },
+  evidence: { review: "accepted", expiresIn: 90, scan: "clean" },
+  evidenceRequired: true,
+  phases: [{ phase: "P0", closesIn: 30 }],
+  material: { level: "C3", phase: "P0" },
+  recipients: ["DE"],
+  approvedBySelf: false,
+};

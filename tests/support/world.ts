@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { TestPortal } from "./portal.ts";
 import { stage } from "./gate-scene.ts";
-import type { Scene } from "./scene.ts";
+import { WHOLE_SCENE, type Scene } from "./scene.ts";
 
 export interface World {
   /** Parameter name → id, of the supplier the personas belong to. */
@@ -17,24 +17,10 @@ export interface World {
   mayBeAbsent(path: string, persona: string): boolean;
 }
 
-const inForce = { state: "in_force", beginsIn: -10, endsIn: null, authority: true } as const;
 const SCENE: Scene = {
-  supplier: "active",
-  engagement: "open",
-  level: "C3",
-  deed: inForce,
-  head: inForce,
-  verdict: "pass",
-  subs: [{ state: "consented", joinder: inForce, verdict: "pass" }],
-  assessment: "decided",
-  decision: { tier: "moderate", knockOuts: [], validFor: 100 },
+  ...WHOLE_SCENE,
+  // an override that waits for its second person has a page of its own
   override: { tier: "low", endsIn: 10, confirmed: false },
-  evidence: { review: "accepted", expiresIn: 90, scan: "clean" },
-  evidenceRequired: true,
-  phases: [{ phase: "P0", closesIn: 30 }],
-  material: { level: "C3", phase: "P0" },
-  recipients: ["DE"],
-  approvedBySelf: false,
 };
 
 /** Ids that exist nowhere, for every parameter. */

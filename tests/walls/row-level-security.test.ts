@@ -4,28 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTransaction, SYSTEM, type Scope } from "#db/transaction.ts";
 import { freshDatabase, pinToday, type TestDatabase } from "#tests/support/database.ts";
 import { stage, type SceneIds } from "#tests/support/gate-scene.ts";
-import type { Scene } from "#tests/support/scene.ts";
+import { WHOLE_SCENE } from "#tests/support/scene.ts";
 
 const TODAY = "2026-05-04";
-const inForce = { state: "in_force", beginsIn: -10, endsIn: null, authority: true } as const;
-const SCENE: Scene = {
-  supplier: "active",
-  engagement: "open",
-  level: "C3",
-  deed: inForce,
-  head: inForce,
-  verdict: "pass",
-  subs: [{ state: "consented", joinder: inForce, verdict: "pass" }],
-  assessment: "decided",
-  decision: { tier: "moderate", knockOuts: [], validFor: 100 },
-  override: { tier: "low", endsIn: 10, confirmed: true },
-  evidence: { review: "accepted", expiresIn: 90, scan: "clean" },
-  evidenceRequired: true,
-  phases: [{ phase: "P0", closesIn: 30 }],
-  material: { level: "C3", phase: "P0" },
-  recipients: ["DE"],
-  approvedBySelf: false,
-};
 /** Rows of these tables name the supplier they belong to in another column, or in two. */
 const OWNER_COLUMNS: Record<string, string> = {
   supplier: "array[id]",
@@ -58,8 +39,8 @@ let tables: { name: string; bySupplier: boolean }[];
 beforeAll(async () => {
   db = await freshDatabase();
   await pinToday(db.owner, TODAY);
-  ours = await stage(db.owner, SCENE, TODAY);
-  theirs = await stage(db.owner, SCENE, TODAY);
+  ours = await stage(db.owner, WHOLE_SCENE, TODAY);
+  theirs = await stage(db.owner, WHOLE_SCENE, TODAY);
   const { rows } = await db.owner.query<{ name: string; bySupplier: boolean }>(
     `select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'supplier_id') as "bySupplier"
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'auth\\_%' order by 1`,
