@@ -1,5 +1,6 @@
-// Decides how a document is put beside an answer: one that was uploaded already is ticked, a new one uploaded first.
+// Decides how a document is put beside an answer: one that was uploaded already is ticked, a new one is uploaded right here.
 import { useState } from "react";
+import { Uploader } from "#app/screens/evidence/uploader.tsx";
 import type { Desk } from "./desk.ts";
 
 /** What is attached, and the documents that could be. The kinds that count come first. */
@@ -11,7 +12,9 @@ export function AttachEvidence({ desk, question }: { desk: Desk; question: strin
   );
   const [failed, setFailed] = useState(false);
   const counts = (kind: string) => accepted.some((one) => one.kind === kind);
-  const offered = [...evidence].sort((a, b) => Number(counts(b.kind)) - Number(counts(a.kind)));
+  const [sent, setSent] = useState<readonly { id: string; kind: string; title: string }[]>([]);
+  const here = [...sent, ...evidence.filter(({ id }) => sent.every((one) => one.id !== id))];
+  const offered = here.sort((a, b) => Number(counts(b.kind)) - Number(counts(a.kind)));
 
   const change = async (id: string, on: boolean) => {
     setAttached((before) => withOrWithout(before, id, on));
@@ -42,15 +45,24 @@ export function AttachEvidence({ desk, question }: { desk: Desk; question: strin
             {words.attachFailed}
           </p>
         )}
-        <p>
-          <a href={`/portal/evidence?assessment=${props.assessmentId}&question=${question}`}>
-            {words.attachUpload}
-          </a>
-        </p>
+        <Uploader
+          {...props.upload}
+          id={question}
+          locale={props.locale}
+          label={words.attachUpload}
+          where={{ assessment: props.assessmentId, question }}
+          // reading the page again would start the questionnaire anew: what was sent is ticked here
+          onKept={(id, title) => {
+            setSent((before) => [...before.filter((one) => one.id !== id), asSent(id, title)]);
+            setAttached((before) => withOrWithout(before, id, true));
+          }}
+        />
       </div>
     </details>
   );
 }
+
+const asSent = (id: string, title: string) => ({ id, kind: "", title });
 
 function withOrWithout(before: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
   const after = new Set(before);

@@ -51,4 +51,6 @@ export interface QuestionnaireProps {
   readonly returned: boolean;
   readonly colleague: boolean;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** What a file may weigh, and which extensions are taken. */
+  readonly upload: { readonly limitBytes: number; readonly accept: string };
 }

@@ -4,6 +4,7 @@ import { useLoaderData, type MetaFunction, type ShouldRevalidateFunction } from 
 import { z } from "zod";
 import { forSupplier } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
+import { ACCEPTED_EXTENSIONS, MAX_FILE_BYTES } from "#app/files/file-limits.ts";
 import { QuestionnaireHead } from "#app/screens/supplier/questionnaire-head.tsx";
 import { Questionnaire } from "#app/survey/questionnaire-loader.tsx";
 import surveyStyles from "#app/survey/survey.css?url";
@@ -52,6 +53,7 @@ export const loader = forSupplier(
         }),
         returned: assessment.state === "returned",
         colleague: role === "colleague",
+        upload: { limitBytes: MAX_FILE_BYTES, accept: ACCEPTED_EXTENSIONS },
         sections: asked.map(({ id, title }) => ({ id, title: title[locale] })),
       },
     };

@@ -17,6 +17,8 @@ export interface UploaderProps {
   readonly accept: string;
   /** A new version is one file; a request may be answered by several. */
   readonly multiple?: boolean;
+  /** What follows a file that was kept; without it the page is read again. */
+  readonly onKept?: (evidenceId: string, name: string) => void;
 }
 
 /** The place to drop files on and the files that went through it since the page was opened. */
@@ -25,7 +27,7 @@ export function Uploader(props: UploaderProps) {
   const words = wordsFor(UPLOAD_WORDS, locale);
   const [picks, setPicks] = useState(0);
   const { revalidate } = useRevalidator();
-  const uploads = useUploads({ ...props, onKept: revalidate });
+  const uploads = useUploads({ ...props, onKept: props.onKept ?? revalidate });
   return (
     <div className="stack stack-tight">
       {uploads.sendings.length > 0 && (

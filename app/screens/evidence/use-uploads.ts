@@ -24,7 +24,7 @@ export interface UploadsWish {
   readonly where: Readonly<Record<string, string>>;
   readonly limitBytes: number;
   /** Called after each file that was kept. */
-  readonly onKept: (evidenceId: string) => void;
+  readonly onKept: (evidenceId: string, name: string) => void;
 }
 
 /** The files of one place: under way, arrived, refused. */
@@ -51,7 +51,7 @@ export function useUploads({ where, limitBytes, onKept }: UploadsWish) {
       const answer = readAnswer(request);
       if ("reason" in answer) return end({ state: "refused", reason: answer.reason, sent: 0 });
       end({ ...answer, sent: next.bytes });
-      onKept(answer.evidenceId);
+      onKept(answer.evidenceId, next.name);
     };
     request.onerror = () =>
       end({ state: "refused", reason: navigator.onLine ? "cut-off" : "offline", sent: 0 });
