@@ -45,6 +45,7 @@ export function buildModel(packed: PackedSurvey, { answers, returned }: ModelOpt
   model.showProgressBar = false;
   model.focusFirstQuestionAutomatic = false;
   model.textUpdateMode = "onBlur";
+  for (const question of model.getAllQuestions()) nameRemarks(question);
   model.data = surveyData(new Map(answers.map((answer) => [answer.q, keptOf(answer)])));
   if (returned) {
     const settled = new Set(answers.filter((answer) => !mayChange(answer)).map(({ q }) => q));
@@ -52,6 +53,13 @@ export function buildModel(packed: PackedSurvey, { answers, returned }: ModelOpt
       question.readOnly = settled.has(questionOfField(question.name));
   }
   return model;
+}
+
+// the field for remarks has its name beside it, but tied to nothing a screen reader could read
+function nameRemarks(question: Question): void {
+  if (!question.hasComment) return;
+  const name = `${question.commentText}: ${question.processedTitle}`;
+  Object.defineProperty(question.commentTextAreaModel, "ariaLabel", { get: () => name });
 }
 
 /** The visible questions of each page that want an answer; reasons for "does not apply" belong to their question. */

@@ -100,12 +100,8 @@ function PersonMenu(props: { person: ShellPerson; signOut: ReactNode }) {
   const { name, role, links } = props.person;
   return (
     <>
-      <button
-        type="button"
-        className="bar-button"
-        aria-label={`Your menu, ${name}`}
-        {...popoverTarget("person")}
-      >
+      <button type="button" className="bar-button" {...popoverTarget("person")}>
+        <span className="visually-hidden">Your menu, {name}</span>
         <span className="initials" aria-hidden>
           {initialsOf(name)}
         </span>

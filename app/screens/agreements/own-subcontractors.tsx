@@ -68,7 +68,7 @@ export function OwnSubcontractors(props: OwnSubcontractorsProps) {
           ))}
         </ul>
       )}
-      <Section title={words.add} lede={words.addLede} id="name">
+      <Section title={words.add} lede={words.addLede} id="propose">
         {props.engagements.length === 0 ? (
           <p className="muted">{words.noEngagement}</p>
         ) : (

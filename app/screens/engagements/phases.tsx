@@ -53,7 +53,11 @@ const COLUMNS: readonly Column<Row>[] = [
         </>
       ),
   },
-  { key: "form", label: "", cell: (row) => row.form && <OpenPhase {...row} form={row.form} /> },
+  {
+    key: "form",
+    label: "Open or extend",
+    cell: (row) => row.form && <OpenPhase {...row} form={row.form} />,
+  },
 ];
 
 export function Phases({ engagement, phases, today, may }: EngagementView) {

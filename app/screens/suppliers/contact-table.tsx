@@ -55,7 +55,7 @@ const WRITE: readonly Column<ContactRow>[] = [
   ...READ,
   {
     key: "actions",
-    label: "",
+    label: "Change",
     cell: (row) => (
       <span className="cluster">
         <LinkButton small href={`/suppliers/${row.supplierId}/contacts/${row.id}`}>
