@@ -36,6 +36,7 @@ export async function readReviewPage(
   const mine =
     person.role === "colleague" ? await listHandovers(reader, supplierId, assessmentId) : [];
   const settings = await readSettings(reader);
+  const before = submissionOf(assessment);
   return {
     locale,
     assessmentId,
@@ -48,8 +49,12 @@ export async function readReviewPage(
     sections: sheet.sections,
     open: sheet.open,
     statement: { title: statement.title[locale], text: statement.text[locale] },
-    person: { name: person.name, title: contact?.jobTitle ?? "" },
-    submission: submissionOf(assessment),
+    // who submitted before need not type the function again
+    person: {
+      name: person.name,
+      title: before?.name === person.name ? before.title : (contact?.jobTitle ?? ""),
+    },
+    submission: before,
   };
 }
 

@@ -48,7 +48,10 @@ export function assessmentLine(around: Around, one: AssessmentLine): ChecklistLi
         id,
         title: words.returned(one.title),
         state: "blocked",
-        facts: [words.returnedCount(one.returned), words.yourTurn],
+        facts: [
+          one.returned === 0 ? words.returnedAll : words.returnedCount(one.returned),
+          words.yourTurn,
+        ],
         action: nextStep(one, words),
       };
     case "submitted":

@@ -32,6 +32,7 @@ export const CHECKLIST_WORDS = catalogue({
       count === 1
         ? "1 answer came back with a question"
         : `${count} answers came back with a question`,
+    returnedAll: "Every answer that came back was changed. Read it over and submit again.",
     inReview: (asker: string) =>
       `You have submitted your answers. People at ${asker} are reading them and will come back to you if something is unclear.`,
     decided: (asker: string) => `${asker} has read your answers.`,
@@ -86,6 +87,8 @@ export const CHECKLIST_WORDS = catalogue({
       count === 1
         ? "1 Antwort kam mit einer Rückfrage zurück"
         : `${count} Antworten kamen mit einer Rückfrage zurück`,
+    returnedAll:
+      "Jede Antwort mit Rückfrage wurde geändert. Lesen Sie noch einmal darüber und reichen Sie erneut ein.",
     inReview: (asker: string) =>
       `Sie haben Ihre Antworten eingereicht. Bei ${asker} werden sie gelesen; ist etwas unklar, meldet man sich bei Ihnen.`,
     decided: (asker: string) => `${asker} hat Ihre Antworten gelesen.`,

@@ -80,7 +80,7 @@ function factsOf(letter: Letter, locale: Locale): Definition[] {
     },
     letter.title !== null && {
       term: words.why,
-      value: letter.purpose === "" ? letter.title : `${letter.title}. ${letter.purpose}`,
+      value: whyOf(letter),
     },
     asked.length > 0 && {
       term: words.what,
@@ -102,4 +102,10 @@ function factsOf(letter: Letter, locale: Locale): Definition[] {
     { term: words.validUntil, value: formatInstant(letter.validUntil, locale) },
   ];
   return facts.filter((fact) => fact !== false);
+}
+
+// a subcontractor's engagement is named after its purpose, cut short: said once
+function whyOf({ title, purpose }: Pick<Letter, "title" | "purpose">): string {
+  if (title === null || purpose === "") return title ?? "";
+  return purpose.startsWith(title.replace(/…$/, "")) ? purpose : `${title}. ${purpose}`;
 }
