@@ -153,8 +153,8 @@ function exportReader(trusted) {
       bad("the checkpoint you kept is not in it: history was cut off or rewritten since");
     const open = [...sealed.values()].reduce((left, upTo) => left - upTo, events);
     return [
-      `${events} events in ${streams.size} streams, ${checkpoints.length} checkpoints`,
-      `${open} newest events are chained but not yet under a checkpoint`,
+      `events: ${events}, streams: ${streams.size}, checkpoints: ${checkpoints.length}`,
+      `newest events chained but not yet under a checkpoint: ${open}`,
       ...[...keys.values()].map((key) => `sealed with key ${fingerprint(key)}`),
     ];
   }

@@ -124,7 +124,7 @@ test(`${KILLS} kills during writes lose no acknowledged answer and leave nothing
   expect(audit[0]!.n).toBe(events.rows.length);
   await expectUnbrokenChains(owner);
   await owner.end();
-}, 600_000);
+}, 1_200_000);
 
 async function expectUnbrokenChains(owner: ReturnType<typeof quietPool>): Promise<void> {
   const { rows } = await owner.query<{

@@ -22,8 +22,8 @@ test("a genuine export holds, and says what is not yet under a checkpoint", asyn
   expect(await check(whole)).toEqual({
     ok: true,
     summary: [
-      "30 events in 3 streams, 3 checkpoints",
-      "6 newest events are chained but not yet under a checkpoint",
+      "events: 30, streams: 3, checkpoints: 3",
+      "newest events chained but not yet under a checkpoint: 6",
       `sealed with key ${genuine.key.fingerprint}`,
     ],
   });

@@ -91,8 +91,15 @@ async function signedIn(portal: TestPortal, authUserId: string): Promise<Caller>
 
 function caller(url: string, cookie: string): Caller {
   const headers = { cookie, origin: url };
-  const send: Caller["send"] = (method, path, body, extra = {}) =>
-    fetch(url + path, { method, body, redirect: "manual", headers: { ...headers, ...extra } });
+  const send: Caller["send"] = (method, path, body, extra = {}) => {
+    const asked: RequestInit = {
+      method,
+      body,
+      redirect: "manual",
+      headers: { ...headers, ...extra },
+    };
+    return fetch(url + path, asked);
+  };
   return {
     cookie,
     get: (path, init = {}) =>

@@ -5,8 +5,8 @@ import { SMTPServer } from "smtp-server";
 export interface Mailbox {
   readonly url: string;
   readonly mails: readonly ParsedMail[];
-  /** Waits for the newest mail to an address that the test has not read yet. */
-  next(address: string): Promise<ParsedMail>;
+  /** Waits for a mail to an address that the test has not read yet; `about` stands in its subject. */
+  next(address: string, about?: string): Promise<ParsedMail>;
   stop(): Promise<void>;
 }
 
@@ -38,20 +38,25 @@ export async function aMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    async next(address) {
+    async next(address, about = "") {
       for (
         const began = Date.now();
         Date.now() - began < PATIENCE_MS;
         await new Promise((resolve) => setTimeout(resolve, 50))
       ) {
-        const found = mails.find((mail) => !read.has(mail) && recipientsOf(mail).includes(address));
+        const found = mails.find(
+          (mail) =>
+            !read.has(mail) &&
+            recipientsOf(mail).includes(address) &&
+            mail.subject?.includes(about),
+        );
         if (found) {
           read.add(found);
           return found;
         }
       }
       throw new Error(
-        `no mail to ${address}; there are mails to ${mails.flatMap(recipientsOf).join(", ") || "nobody"}`,
+        `no mail to ${address} about "${about}"; there are:\n${mails.map((mail) => `${recipientsOf(mail).join(", ")}: ${mail.subject}`).join("\n")}`,
       );
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),

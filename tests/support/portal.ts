@@ -18,6 +18,8 @@ export interface TestPortal {
   readonly url: string;
   readonly portal: Portal;
   readonly db: TestDatabase;
+  /** What the console said at the start. */
+  readonly welcome?: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function aPortal(settings: Record<string, string> = {}): Promise<Te
     url: running.url,
     portal: running.portal,
     db,
+    welcome: running.welcome,
     async stop() {
       await running.stop();
       await db.drop();

@@ -117,7 +117,7 @@ export async function signedInBrowser(
 }
 
 // RFC 6238 with SHA-1, 30 seconds, six digits
-function totp(secret: string, step: number): string {
+export function totp(secret: string, step: number): string {
   const bits = [...secret.replace(/=+$/, "")]
     .map((sign) => BASE32.indexOf(sign).toString(2).padStart(5, "0"))
     .join("");

@@ -1,8 +1,11 @@
 // A person at a real browser: opens pages, fills fields by their labels, presses buttons by their words.
 import { readFileSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import chromium from "@sparticuz/chromium";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,30 +15,48 @@ export async function openBrowser(): Promise<Browser> {
   chromium.setGraphicsMode = false;
   return puppeteer.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, "--no-sandbox", "--disable-background-networking"],
+    // not the arguments the package proposes: they put all pages into one process and switch web security off
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-gpu",
+      "--font-render-hinting=none",
+    ],
     headless: "shell",
   });
 }
 
 export interface Visitor {
   readonly page: Page;
-  /** Errors of the console, of scripts and of the content policy, page by page. */
+  /** Errors of the console, of scripts and of the content policy, and barriers axe found, page by page. */
   readonly troubles: string[];
+  /** The pages on which this person did something, in order, as paths. */
+  readonly steps: string[];
   open(address: string): Promise<void>;
   /** Fills the field with this label. */
   fill(label: string, value: string): Promise<void>;
+  /** What stands in the field with this label. */
+  value(label: string): Promise<string>;
   choose(label: string): Promise<void>;
-  press(words: string): Promise<void>;
+  /** Chooses in a list of choices the one that contains these words. */
+  pick(label: string, words: string): Promise<void>;
+  /** Presses the button that says this; `within` is a part of the page. */
+  press(words: string, within?: string): Promise<void>;
   follow(words: string): Promise<void>;
   /** Waits until the page says this. */
   sees(words: string): Promise<void>;
   text(): Promise<string>;
-  /** Accessibility violations of the page as it is, by axe, WCAG 2.2 A and AA. */
-  axe(): Promise<string[]>;
+  /** Waits for a file whose name ends like this to be downloaded; returns where it lies. */
+  downloaded(ending: string): Promise<string>;
+  /** Puts a file into a field for files, counted from 0 down the page. */
+  give(file: string, place?: number): Promise<void>;
+  /** Examines the page as it is by axe, WCAG 2.2 A and AA; what it finds is a trouble. New pages are examined anyway. */
+  examine(): Promise<void>;
   leave(): Promise<void>;
 }
 
-const WAIT = { timeout: 15_000 };
+// polled by the clock: a page in the background draws no frames to poll by
+const WAIT = { timeout: 15_000, polling: 100 };
 
 /** A person with a browser of their own: no cookie is shared with another visitor. */
 export async function aVisitor(
@@ -43,7 +64,10 @@ export async function aVisitor(
   url: string,
   size = { width: 1440, height: 900 },
 ): Promise<Visitor> {
-  const context = await browser.createBrowserContext();
+  const downloads = await mkdtemp(path.join(tmpdir(), "flowdown-downloads-"));
+  const context = await browser.createBrowserContext({
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
+  });
   const page = await context.newPage();
   await page.setViewport(size);
   const troubles: string[] = [];
@@ -52,8 +76,19 @@ export async function aVisitor(
     if (message.type() === "error") troubles.push(`${here()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`${here()}: ${String(error)}`));
-  const settled = () =>
-    page.waitForNetworkIdle({ idleTime: 150, timeout: 15_000 }).catch(() => undefined);
+  const steps: string[] = [];
+  const act = () => {
+    const { pathname } = new URL(page.url());
+    if (steps.at(-1) !== pathname) steps.push(pathname);
+  };
+  const examined = new Set<string>();
+  const settled = async () => {
+    await page.waitForNetworkIdle({ idleTime: 150, timeout: 15_000 }).catch(() => undefined);
+    const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, ":id");
+    if (!page.url().startsWith(url) || examined.has(kind)) return;
+    examined.add(kind);
+    troubles.push(...(await examine(page)));
+  };
   const press = async (selector: string, words: string) => {
     const element = await page
       .waitForSelector(`${selector}::-p-text(${words})`, { ...WAIT, visible: true })
@@ -63,22 +98,39 @@ export async function aVisitor(
         `nothing to press says "${words}" at ${here()}:\n${(await bodyText(page)).slice(0, 1500)}`,
       );
     await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+    act();
     await element.click();
     await settled();
+  };
+  /** The control whose label begins with these words. */
+  const fieldOf = async (label: string) => {
+    const handle = await page
+      .waitForFunction(
+        (words) => {
+          const labels = [...document.querySelectorAll("label")];
+          const named = labels.find(
+            (one) => one.textContent?.trim().startsWith(words) && one.checkVisibility(),
+          )?.control;
+          return named ?? document.querySelector(`[aria-label^="${CSS.escape(words)}"]`);
+        },
+        WAIT,
+        label,
+      )
+      .catch(() => null);
+    const field = handle?.asElement() as ElementHandle<HTMLElement> | null | undefined;
+    if (field) return field;
+    throw new Error(`no field "${label}" at ${here()}:\n${(await bodyText(page)).slice(0, 1500)}`);
   };
   return {
     page,
     troubles,
+    steps,
     async open(address) {
       await page.goto(new URL(address, url).href, { waitUntil: "load" });
       await settled();
     },
     async fill(label, value) {
-      const field = await page.waitForSelector(`aria/${label}`, WAIT).catch(() => null);
-      if (!field)
-        throw new Error(
-          `no field "${label}" at ${here()}:\n${(await bodyText(page)).slice(0, 1500)}`,
-        );
+      const field = await fieldOf(label);
       const kind = await field.evaluate((node) =>
         node instanceof HTMLSelectElement
           ? "select"
@@ -101,10 +153,26 @@ export async function aVisitor(
         await field.type(value);
       }
     },
+    async value(label) {
+      return (await fieldOf(label)).evaluate((node) => (node as HTMLInputElement).value);
+    },
+    async pick(label, words) {
+      const field = await fieldOf(label);
+      const value = await field.evaluate(
+        (node, said) =>
+          node instanceof HTMLSelectElement
+            ? [...node.options].find((one) => one.text.includes(said))?.value
+            : undefined,
+        words,
+      );
+      if (value === undefined) throw new Error(`"${label}" offers nothing with "${words}"`);
+      await field.select(value);
+      await settled();
+    },
     async choose(label) {
       await press("label", label);
     },
-    press: (words) => press("button", words),
+    press: (words, within = "") => press(`${within} :is(button, summary)`.trim(), words),
     follow: (words) => press("a", words),
     async sees(words) {
       await page
@@ -116,17 +184,47 @@ export async function aVisitor(
         });
     },
     text: () => bodyText(page),
-    async axe() {
-      await page.evaluate(axe);
-      const found = (await page.evaluate(
-        `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
-      )) as { violations: { id: string; nodes: { html: string }[] }[] };
-      return found.violations.map(
-        ({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 160)}`,
-      );
+    async downloaded(ending) {
+      for (let tries = 0; tries < 150; tries += 1) {
+        const name = (await readdir(downloads)).find((one) => one.endsWith(ending));
+        if (name) return path.join(downloads, name);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`nothing that ends with "${ending}" was downloaded at ${here()}`);
     },
-    leave: () => context.close(),
+    async give(file, place = 0) {
+      await page.waitForSelector("input[type=file]", WAIT);
+      const field = (await page.$$("input[type=file]"))[place];
+      if (!field) throw new Error(`there is no field for files number ${place} at ${here()}`);
+      act();
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await settled();
+    },
+    examine: async () => void troubles.push(...(await examine(page))),
+    async leave() {
+      await context.close();
+      await rm(downloads, { recursive: true, force: true });
+    },
   };
+}
+
+async function examine(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
+  )) as { violations: { id: string; nodes: { html: string }[] }[] };
+  // two elements of one id leave a label or a hint tied to the wrong one; axe looks for it no longer
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+    return ids.filter((id, place) => ids.indexOf(id) !== place);
+  });
+  const { pathname } = new URL(page.url());
+  return [
+    ...twice.map((id) => `${pathname} has the id ${id} twice`),
+    ...found.violations.map(
+      ({ id, nodes }) => `${pathname} ${id}: ${nodes[0]?.html.slice(0, 200)}`,
+    ),
+  ];
 }
 
 function bodyText(page: Page): Promise<string> {

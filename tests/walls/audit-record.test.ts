@@ -77,7 +77,7 @@ describe("the record", () => {
     const { code, said } = await verify(file);
     expect([code, said]).toEqual([
       0,
-      expect.stringContaining("0 newest events are chained but not yet"),
+      expect.stringContaining("newest events chained but not yet under a checkpoint: 0"),
     ]);
     expect(said).toContain("OK");
     const served = await auditor.get("/audit/verify.mjs");
