@@ -16,6 +16,7 @@ import {
 import type { OpenPermission, StaffPermission, SupplierPermission } from "./permissions.ts";
 import { refusal, type Refuse } from "./refuse-form.server.ts";
 import { notNow } from "./refusals.server.ts";
+import { refusedPage, wantsPage } from "./refused-page.server.ts";
 
 type Sight = Moment & { readonly reader: Reader; readonly request: Request };
 
@@ -91,14 +92,16 @@ function errorsOf(
   );
 }
 
-/** A form is sent back as data of its page; where there is no page, as JSON with its status. */
-function sendBack<A extends { data: unknown }>(
-  { context }: ActionFunctionArgs,
+/** A form is sent back as data of its page; where there is none, as JSON for a script and as a plain page for a browser. */
+function sendBack<A extends { data: object }>(
+  { context, request }: ActionFunctionArgs,
   answer: A,
   status: number,
 ): A {
-  if (context.bare) throw Response.json(answer.data, { status });
-  return answer;
+  if (!context.bare) return answer;
+  throw wantsPage(request)
+    ? refusedPage(request, answer.data, status)
+    : Response.json(answer.data, { status });
 }
 
 async function change<C, S extends Shape, F extends Shape, R>(

@@ -3,7 +3,10 @@ import type { OpenContext } from "#app/access/context.ts";
 import { hashSecret, newSecret } from "#app/access/cookies.server.ts";
 import { ENTRY_PURPOSES, lookAtLink, type LinkTrouble } from "#app/access/entry-link.server.ts";
 import { useAccessToken } from "#db/access-tokens.ts";
+import { findAgreementToSign } from "#db/agreements.ts";
+import { findAssessmentOfSupplier } from "#db/assessments-of-supplier.ts";
 import { recordEvent } from "#db/audit.ts";
+import type { Writer } from "#db/connection.ts";
 import { markOpened } from "#db/invitations.ts";
 import { addSupplierSession } from "#db/supplier-sessions.ts";
 import { inTransaction, type Scope } from "#db/transaction.ts";
@@ -51,11 +54,19 @@ export async function enterByLink(
         agent: context.userAgent,
       },
     });
-    return { ok: true, secret, to: landingOf(handedOver?.subjectId) };
+    return { ok: true, secret, to: await landingOf(writer, supplierId, used) };
   });
 }
 
-// a colleague lands on what was handed over; everybody else before the checklist
-function landingOf(assessmentId: string | null | undefined): string {
-  return assessmentId ? `/portal/assessments/${assessmentId}` : "/portal";
+// a mail about one thing lands on that thing, as long as there is something to do about it; an invitation on the checklist
+async function landingOf(
+  writer: Writer,
+  supplierId: string,
+  { purpose, subjectId }: { readonly purpose: string; readonly subjectId: string | null },
+): Promise<string> {
+  if (subjectId === null || purpose === "supplier_invitation") return "/portal";
+  if (await findAssessmentOfSupplier(writer, supplierId, subjectId))
+    return `/portal/assessments/${subjectId}`;
+  const agreementId = await findAgreementToSign(writer, supplierId, subjectId);
+  return agreementId ? `/portal/agreements/${agreementId}` : "/portal";
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "#db/settings.ts";
 import { migrationChecksums, publishedMigrations } from "#db/publish-migrations.ts";
 import { isGeneratedOrData, isTest, ROOT, sourceFiles } from "./source-files.ts";
 
@@ -95,6 +96,19 @@ describe("purity", () => {
       "tsconfig.json",
       "vite.config.ts",
     ]);
+  });
+});
+
+describe("settings", () => {
+  test("anti-pattern 6: no setting can be changed that nothing acts on", () => {
+    const acting = product.filter(
+      (file) =>
+        file.name.startsWith("app/") && !/settings|^app\/demo|^app\/imports/.test(file.name),
+    );
+    const dead = Object.keys(DEFAULT_SETTINGS).filter(
+      (name) => !acting.some((file) => new RegExp(`\\b${name}\\b`).test(file.text)),
+    );
+    expect(dead).toEqual([]);
   });
 });
 

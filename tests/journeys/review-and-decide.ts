@@ -36,8 +36,10 @@ export function reviewAndDecide(stage: Stage): void {
 
   test("the contact hands the returned section to a colleague, who answers it in at most two steps", async () => {
     const contact = stage.person("contact");
-    await contact.open("/portal");
-    await contact.follow("Continue");
+    await contact.open(
+      linkIn(await stage.company.mailbox.next("klara@castellan.example", "a question")),
+    );
+    await contact.press("Confirm and begin");
     await contact.follow("Hand a section to a colleague");
     await contact.choose("A. ");
     await contact.fill("Your colleague's name", "Ines Lot");

@@ -16,11 +16,10 @@ export function signDownTheChain(stage: Stage): void {
     await risk.sees("Sent. The text is frozen");
   }, 60_000);
 
-  test("the signatory reads, types the name and signs exactly this text", async () => {
+  test("anti-pattern 16: the mail lands on the agreement itself; the signatory reads, types the name and signs exactly this text", async () => {
     const contact = stage.person("contact");
     await contact.open(linkIn(await stage.company.mailbox.next("klara@castellan.example", "sign")));
     await contact.press("Confirm and begin");
-    await contact.follow("Read and sign");
     await contact.fill("Your full name", "Klara Guss");
     await contact.fill("Your position", "Managing director");
     for (const statement of await contact.page.$$("input[type=checkbox]")) await statement.click();

@@ -185,3 +185,31 @@ describe("asking for a fresh link", () => {
     expect(answers).toEqual([410, 410, 302]);
   });
 });
+
+describe("anti-pattern 16: a mail about one thing lands on that thing", () => {
+  async function landingOf(subjectId: string | undefined, purpose = "contact_sign_in") {
+    const invited = await anInvitedSupplier(portal.db);
+    const secret = newSecret();
+    await insert(portal.db, "access_token", {
+      purpose,
+      token_hash: hashSecret(secret),
+      supplier_id: invited.supplierId,
+      contact_id: invited.contactId,
+      subject_id: subjectId ?? invited.assessmentId,
+      expires_at: new Date(Date.now() + 86_400_000),
+    });
+    const answer = await nobody().post("/enter/confirm", { code: secret });
+    return { location: answer.headers.get("location"), invited };
+  }
+
+  test("answers that came back: on the questionnaire", async () => {
+    const { location, invited } = await landingOf(undefined);
+    expect(location).toBe(`/portal/assessments/${invited.assessmentId}`);
+  });
+
+  test("an invitation, and a link to something that is another supplier's: on the checklist", async () => {
+    expect((await landingOf(undefined, "supplier_invitation")).location).toBe("/portal");
+    const other = await anInvitedSupplier(portal.db);
+    expect((await landingOf(other.assessmentId)).location).toBe("/portal");
+  });
+});

@@ -120,7 +120,7 @@ describe("two clerks on one supplier", () => {
 });
 
 describe("archiving", () => {
-  test("is refused with the list of what depends on the supplier", async () => {
+  test("anti-pattern 20: is refused with the list of what depends on the supplier", async () => {
     const supplierId = await aSupplier(portal.db);
     await anEngagement(portal.db, supplierId, { title: "Castings" });
     const outcome = await archiveSupplier(await clerk(), { supplierId, reason: "unused" });

@@ -190,7 +190,7 @@ describe("the records that stand", () => {
     });
   });
 
-  test("NDA on file is not a pointer to mutable text: a new version leaves the signed bytes as they were", async () => {
+  test("anti-pattern 9: an agreement on file is no pointer to mutable text: a new version leaves the signed bytes as they were", async () => {
     const deed = await aSentDeed(desk);
     await sign(desk, deed);
     await countersign(desk, deed.agreementId);
