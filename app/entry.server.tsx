@@ -1,12 +1,7 @@
-// Renders a page to a stream; every inline script of the framework carries the response's nonce.
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-} from "@remix-run/node";
+// Renders a page in one piece; every inline script of the framework carries the response's nonce.
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
 
@@ -19,7 +14,6 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let begun = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -33,12 +27,11 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
-        [ready]() {
+        // no page waits for a part of itself, and one write is cheaper than fifty
+        onAllReady() {
           begun = true;
-          const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          pipe(collect((body) => resolve(new Response(body, { headers, status }))));
         },
         onShellError: reject,
         onError(error) {
@@ -52,6 +45,21 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, ABANDON_AFTER_MS + 1_000).unref();
+  });
+}
+
+function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Buffer<ArrayBuffer>[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      // the renderer uses its buffers again: what is kept is a copy
+      chunks.push(Buffer.from(chunk));
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(chunks));
+      next();
+    },
   });
 }
 

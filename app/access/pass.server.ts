@@ -36,7 +36,7 @@ export async function staffContext<P extends StaffPermission>(
   permission: P,
   { request, context }: Args,
 ): Promise<StaffContext<P>> {
-  const staff = await findStaff(context.portal, request);
+  const staff = await once(STAFF, context, () => findStaff(context.portal, request));
   if (!staff) throw toSignIn(request);
   if (!staff.secondFactor && permission !== "account.own") throw toSecondFactor();
   if (!staffMay(staff.roles, permission)) throw notFound();
@@ -48,7 +48,9 @@ export async function supplierContext<P extends SupplierPermission>(
   permission: P,
   { request, context }: Args,
 ): Promise<SupplierContext<P>> {
-  const supplier = await findSupplierPerson(context.portal, request);
+  const supplier = await once(SUPPLIERS, context, () =>
+    findSupplierPerson(context.portal, request),
+  );
   if (!supplier) throw toSupplierEntry(request);
   if (!supplierMay(supplier.role, permission)) throw notFound();
   const actor = { kind: "supplier", id: supplier.contactId, name: supplier.name } as const;
@@ -64,6 +66,20 @@ export function openContext<P extends OpenPermission>(
   { request, context }: Args,
 ): OpenContext<P> {
   return { ...asker(request, context), scope: DOOR } as OpenContext<P>;
+}
+
+// a page and the frame around it are read at the same time: who asks is looked up once for both
+const STAFF = new WeakMap<Args["context"], ReturnType<typeof findStaff>>();
+const SUPPLIERS = new WeakMap<Args["context"], ReturnType<typeof findSupplierPerson>>();
+
+function once<T>(
+  known: WeakMap<Args["context"], Promise<T>>,
+  context: Args["context"],
+  find: () => Promise<T>,
+): Promise<T> {
+  const found = known.get(context) ?? find();
+  known.set(context, found);
+  return found;
 }
 
 function asker(request: Request, { portal, requestId, address }: Args["context"]) {
