@@ -1,14 +1,16 @@
 // Starts Flowdown: `npm start`, `npm run demo` (--demo) or `npm run dev` (--dev). What is started, and in which order, is app/start.server.ts.
 import path from "node:path";
-import { readConfig } from "#app/config.server.ts";
+import { readConfig, settleMode } from "#app/config.server.ts";
 import { startPortal } from "#app/start.server.ts";
+import { PROJECT_FOLDER } from "#db/project-folder.ts";
 
-const root = import.meta.dirname;
+const root = PROJECT_FOLDER;
 const demo = process.argv.includes("--demo");
 const development = process.argv.includes("--dev");
 
 try {
   const config = readConfig();
+  settleMode(development ? "development" : config.NODE_ENV);
   const dataFolder = demo ? path.join(config.dataFolder, "demo") : config.dataFolder;
   const running = await startPortal({ config: { ...config, dataFolder }, root, demo, development });
   for (const line of running.welcome) console.log(line);

@@ -32,7 +32,16 @@ function isRoute(importer: string | undefined): boolean {
 
 export default defineConfig({
   plugins: [!process.env.VITEST && keepOffTheClient, !process.env.VITEST && remix(remixConfig)],
-  build: { target: "es2022", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // routes without a page leave an empty chunk, and a library's comments stand where Rollup cannot read them
+      onwarn: (warning, warn) =>
+        warning.code === "EMPTY_BUNDLE" || warning.code === "INVALID_ANNOTATION" || warn(warning),
+    },
+  },
   optimizeDeps: { esbuildOptions: { target: "es2022" } },
   server: { host: "127.0.0.1" },
   test: {

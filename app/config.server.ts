@@ -33,6 +33,11 @@ export type Config = Omit<z.infer<typeof Environment>, "FLOWDOWN_URL"> & {
   readonly dataFolder: string;
 };
 
+/** Tells the mode to libraries: they read it when they are first loaded, and take development for granted. */
+export function settleMode(mode: Config["NODE_ENV"]): void {
+  process.env.NODE_ENV ??= mode;
+}
+
 /** Reads and checks the configuration. Refuses with one line per wrong variable: name, reason, example in .env.example. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));

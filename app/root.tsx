@@ -14,8 +14,12 @@ import { useContext, type ReactNode } from "react";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { Trouble } from "#app/ui/trouble.tsx";
 import styles from "#app/ui/styles/app.css?url";
+import mark from "#app/ui/styles/mark.svg?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: mark, type: "image/svg+xml" },
+];
 
 // a page that fails has no title of its own
 export const meta: MetaFunction = () => [{ title: "Flowdown" }];

@@ -4,8 +4,9 @@ import path from "node:path";
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from "kysely";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { quietPool } from "./connection.ts";
+import { PROJECT_FOLDER } from "./project-folder.ts";
 
-const FOLDER = path.join(import.meta.dirname, "migrations");
+const FOLDER = path.join(PROJECT_FOLDER, "db", "migrations");
 
 /** Reads the migrations in the order of their names. */
 export async function readMigrations(): Promise<Record<string, Migration>> {

@@ -45,7 +45,7 @@ export function createWeb({ portal, build, root, development }: WebOptions): Exp
     limitRate(portal.config),
   );
   // the fastest level: pages are made for one reader each, and shrink to a fifth with it
-  app.use(compression({ level: 1 }));
+  app.use(compression({ level: 1, filter: isWorthIt }));
   if (development) app.use(development);
   const client = path.join(root, "build", "client");
   app.use(
@@ -56,7 +56,6 @@ export function createWeb({ portal, build, root, development }: WebOptions): Exp
       setHeaders: cacheable,
     }),
   );
-  app.use(express.static(client, { maxAge: "1h", index: false, setHeaders: cacheable }));
   const answering = (part: ServerBuild | (() => Promise<ServerBuild>)) =>
     createRequestHandler({
       build: part,
@@ -85,6 +84,12 @@ function bySegment(
     handlers.set(part, handler);
     handler(request, response, next);
   };
+}
+
+// answers to scripts are a line or two
+function isWorthIt(request: express.Request, response: express.Response): boolean {
+  const type = String(response.getHeader("Content-Type") ?? "");
+  return !type.startsWith("application/json") && compression.filter(request, response);
 }
 
 // what is the same for everybody may be kept by browsers; pages may not

@@ -23,9 +23,9 @@ bare.listen(barePort, "127.0.0.1", () =>
   process.send?.({ ready: { url: running.url, bareUrl: `http://127.0.0.1:${barePort}` } }),
 );
 
+// the one who measures is gone: nobody is left to answer
+process.on("disconnect", () => process.exit(1));
 process.on("message", (message: { ask: string; id: number }) => {
   if (message.ask === "cpu") process.send?.({ id: message.id, value: process.cpuUsage() });
-  if (message.ask === "memory")
-    process.send?.({ id: message.id, value: process.memoryUsage().rss });
   if (message.ask === "stop") void running.stop().then(() => process.exit(0));
 });

@@ -6,7 +6,6 @@ export interface Server {
   readonly url: string;
   readonly bareUrl: string;
   cpuMicros(): Promise<number>;
-  memoryBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +47,6 @@ function serverOf(child: ChildProcess, { url, bareUrl }: { url: string; bareUrl:
       const { user, system } = await ask<NodeJS.CpuUsage>("cpu");
       return user + system;
     },
-    memoryBytes: () => ask<number>("memory"),
     stop: () =>
       new Promise((resolve) => {
         child.removeAllListeners("exit");

@@ -36,10 +36,10 @@ export async function populate(owner: pg.Pool, count: number, staffId: string): 
       select id, 'Castings', $1, $1, 'C2', 'download', 'regular', 'none', array['DE'], coalesce(exposure, 'E2'), '{}', current_date + 20, 'open' from supplier where assessment_state <> 'none'`,
       [staffId],
     );
-    await client.query(`insert into assessment (supplier_id, engagement_id, questionnaire, edition, edition_sha256, model_edition, exposure, state, due_on)
-      select e.supplier_id, e.id, 'confidentiality-baseline', '2026-1', repeat('0', 64), '2026-1', e.exposure, s.assessment_state, e.due_on from engagement e join supplier s on s.id = e.supplier_id`);
+    await client.query(`insert into assessment (supplier_id, engagement_id, questionnaire, edition, edition_sha256, model_edition, exposure, state, due_on, sent_at, submitted_at)
+      select e.supplier_id, e.id, 'confidentiality-baseline', '2026-1', repeat('0', 64), '2026-1', e.exposure, s.assessment_state, e.due_on, now() - interval '9 days', case when s.assessment_state in ('submitted', 'decided') then now() - interval '2 days' end from engagement e join supplier s on s.id = e.supplier_id`);
     await client.query(`insert into portfolio_delta (kind, key, day, n)
-      select 'cell', concat_ws('|', coalesce(exposure, '-'), coalesce(tier, '-'), '-'), null, count(*) from supplier group by 2 union all
+      select 'cell', concat_ws('|', coalesce(exposure, '-'), coalesce(tier, '-'), '-'), null::date, count(*) from supplier group by 2 union all
       select 'state', assessment_state, null, count(*) from supplier group by 2 union all
       select 'due', '', due_on, count(*) from supplier group by 3 union all
       select 'expiry', '', evidence_expires_on, count(*) from supplier group by 3`);

@@ -10,6 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export interface ServerProcess {
   readonly url: string;
   readonly ownerUrl: string;
+  readonly pid: number;
   /** kill -9 of the server alone; its database is left behind as a crash would. */
   kill(): Promise<void>;
   /** SIGTERM, as an operator stops it. */
@@ -22,7 +23,7 @@ export async function startProcess(
   settings: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const child = spawn(process.execPath, ["build/start.js"], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "pipe"],
     env: {
@@ -47,6 +48,7 @@ export async function startProcess(
   return {
     url,
     ownerUrl,
+    pid: child.pid ?? 0,
     kill: () => end(child, "SIGKILL").then(() => undefined),
     stop: () => end(child, "SIGTERM"),
   };
