@@ -83,13 +83,7 @@ if ("skipped" in fifteen) {
   console.log(`\n== PostgreSQL 15: skipped, ${fifteen.skipped}`);
   counts.skipped += 1;
 } else {
-  const onDatabase = [
-    "--project",
-    "borders",
-    "tests/db",
-    "tests/use-cases",
-    "tests/walls",
-  ];
+  const onDatabase = ["--project", "borders", "tests/db", "tests/use-cases", "tests/walls"];
   await suite("what touches the database, on PostgreSQL 15", onDatabase, {
     TEST_OWNER_URL: fifteen.ownerUrl,
   });
