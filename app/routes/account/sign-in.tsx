@@ -8,6 +8,7 @@ import { mayGuess, guessedRight } from "#app/access/limit-tries.server.ts";
 import { redirectWith, tryPassword } from "#app/access/password-step.server.ts";
 import { safePath } from "#app/access/refusals.server.ts";
 import { findStaff } from "#app/access/who-asks.server.ts";
+import { PasskeySignIn } from "#app/screens/account/passkey-sign-in.tsx";
 import { StandAlone } from "#app/screens/frame/stand-alone.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -84,6 +85,7 @@ export default function SignIn() {
           <SubmitButton>Sign in</SubmitButton>
         </div>
       </Form>
+      <PasskeySignIn next={next} />
       <p className="muted small">
         Suppliers: open the link in the mail you got, or <a href="/enter">ask for a fresh one</a>.
       </p>
