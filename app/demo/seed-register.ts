@@ -173,7 +173,7 @@ async function tellSending(telling: Telling, told: Told, sentAt: Date): Promise<
 
 // each phase closes when the next one is meant to be over; the last stays open until its own day
 async function tellPhases({ writer, calendar, ledger }: Telling, told: Told): Promise<void> {
-  const { phases, owner, purpose } = told.story;
+  const { phases, officer, purpose } = told.story;
   if (!phases) return;
   const upTo = PHASES.slice(0, PHASES.indexOf(phases.upTo) + 1);
   for (const [place, phase] of upTo.entries()) {
@@ -187,11 +187,11 @@ async function tellPhases({ writer, calendar, ledger }: Telling, told: Told): Pr
         spillover:
           place < 3 ? "" : "Tolerances and process windows could be inferred from samples.",
         closes_on: calendar.day(phases.closes),
-        opened_by: staffOf(owner).id,
+        opened_by: staffOf(officer).id,
         opened_at: openedAt,
       },
     ]);
-    ledger.tell(openedAt, staffActor(owner), {
+    ledger.tell(openedAt, staffActor(officer), {
       type: "phase.opened",
       supplierId: told.supplierId,
       subjectId: told.engagementId,

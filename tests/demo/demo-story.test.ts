@@ -149,7 +149,7 @@ describe("the records stand:", () => {
     const text = await new Response(streamExport(demo.portal, SYSTEM)).text();
     const verdict = await verifyExport([Buffer.from(text)]);
     expect(verdict).toMatchObject({ ok: true });
-    expect(JSON.stringify(verdict)).toContain('"0 newest events');
+    expect(JSON.stringify(verdict)).toContain('under a checkpoint: 0"');
   });
 
   test("the sealed records form one chain, in the order of their moments", async () => {
