@@ -18,6 +18,7 @@ import { decideGate } from "#scoring/gate/decide-gate.ts";
 import { NOTHING_KNOWN } from "#scoring/gate/gate-facts.ts";
 import { refusable } from "./parts/refusable.ts";
 import { tellAccess } from "./parts/tell-access.server.ts";
+import { tellRequester } from "./parts/tell-requester.server.ts";
 
 export type ApprovalRefusal =
   "missing" | "settled" | "own_request" | "gate_closed" | "until_past" | "until_after_request";
@@ -113,6 +114,7 @@ async function keepGrant(
     { grantId, supplierId, supplierName, engagement, endsOn: made.endsOn },
     context.portal.config.FLOWDOWN_URL,
   );
+  await tellRequester(writer, context, "access_granted", request);
   return grantId;
 }
 

@@ -2,6 +2,7 @@
 import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { addTierDecision, markDecided } from "#db/tier-decisions.ts";
+import { listPeopleOfEngagement } from "#db/staff-to-tell.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { nextLapse } from "#scoring/evidence/freshness.ts";
 import { nextReview } from "#scoring/schedule/next-review.ts";
@@ -9,6 +10,7 @@ import { fingerprint, keptInputs } from "./parts/decision-record.ts";
 import { readReview, type Review } from "./parts/read-review.server.ts";
 import { refusable } from "./parts/refusable.ts";
 import { reviewStanding } from "./parts/review-flags.ts";
+import { tellStaff } from "./parts/tell-staff.server.ts";
 import { orRefusedBy } from "./parts/wall-refusals.ts";
 
 export interface DecideTier {
@@ -87,6 +89,20 @@ export async function decideTier(context: StaffContext<"tier.decide">, wish: Dec
             unreviewed: pending,
           },
         });
+        const { engagementId } = assessment;
+        await tellStaff(
+          writer,
+          context,
+          "tier_decided",
+          await listPeopleOfEngagement(writer, engagementId),
+          {
+            supplierId: assessment.supplierId,
+            supplierName: assessment.supplierName,
+            engagement: assessment.engagementTitle,
+            subjectId: assessment.id,
+            path: `/engagements/${engagementId}`,
+          },
+        );
         return { decisionId };
       }),
     ),

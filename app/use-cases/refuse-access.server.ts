@@ -7,6 +7,7 @@ import { findGateFacts } from "#db/gate-facts.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { decideGate } from "#scoring/gate/decide-gate.ts";
 import { NOTHING_KNOWN } from "#scoring/gate/gate-facts.ts";
+import { tellRequester } from "./parts/tell-requester.server.ts";
 
 /** Keeps the refusal with the conditions as they stood. Possible whether the gate is open or not; once. */
 export async function refuseAccess(
@@ -43,6 +44,7 @@ export async function refuseAccess(
       subjectId: requestId,
       detail: { material: materialId, reason },
     });
+    await tellRequester(writer, context, "access_refused", request);
     return { ok: true };
   });
 }

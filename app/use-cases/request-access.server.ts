@@ -5,7 +5,9 @@ import { addAccessRequest, type Recipient } from "#db/access-requests.ts";
 import { recordEvent } from "#db/audit.ts";
 import { recordCustody } from "#db/custody.ts";
 import { lockMaterial } from "#db/material.ts";
+import { listOfficersToTell } from "#db/staff-to-tell.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { tellStaff } from "./parts/tell-staff.server.ts";
 
 export interface AccessWish {
   readonly engagementId: string;
@@ -63,6 +65,13 @@ export async function requestAccess(
       supplierId,
       subjectId: requestId,
       detail: { ...detail, material: material.id },
+    });
+    await tellStaff(writer, context, "access_asked", await listOfficersToTell(writer), {
+      supplierId,
+      supplierName: engagement.supplierName,
+      engagement: engagement.title,
+      subjectId: requestId,
+      path: `/access/${requestId}`,
     });
     return { ok: true, requestId };
   });

@@ -7,6 +7,7 @@ import { recordCustody } from "#db/custody.ts";
 import { inTransaction } from "#db/transaction.ts";
 
 import { tellAccess } from "./parts/tell-access.server.ts";
+import { tellRequester } from "./parts/tell-requester.server.ts";
 
 /** Revokes once, with the reason, which stays inside. A revoked grant never comes back: access is requested anew. */
 export async function revokeAccess(
@@ -40,6 +41,7 @@ export async function revokeAccess(
       { grantId: revoked.id, supplierId, supplierName, engagement: engagementTitle, endsOn },
       context.portal.config.FLOWDOWN_URL,
     );
+    await tellRequester(writer, context, "access_revoked", request);
     return { ok: true };
   });
 }

@@ -30,7 +30,7 @@ export function inviteAndAnswer(stage: Stage): void {
     await risk.choose("Both sides have signed this agreement");
     await risk.press("Register as in force");
     await risk.sees("Registered as in force.");
-  }, 60_000);
+  }, 180_000);
 
   test("procurement invites a supplier in at most five steps", async () => {
     const procurement = stage.person("procurement");
@@ -54,7 +54,7 @@ export function inviteAndAnswer(stage: Stage): void {
     await procurement.press("Send to Klara Guss");
     await procurement.sees("Sent. You see here");
     expect(procurement.steps.length).toBeLessThanOrEqual(5);
-  }, 90_000);
+  }, 180_000);
 
   test("the supplier's contact opens the mail's link, answers and submits in at most four steps", async () => {
     const contact = await stage.company.visitor();
@@ -90,5 +90,5 @@ export function inviteAndAnswer(stage: Stage): void {
     await contact.fill("Issued on", inDays(-10));
     await contact.examine();
     await contact.press("Save");
-  }, 60_000);
+  }, 180_000);
 }

@@ -71,4 +71,4 @@ test("a contact chooses a password, adds a passkey, leaves, and comes back with 
   );
   expect(rows[0]?.method).toBe("passkey");
   await contact.leave();
-}, 60_000);
+}, 180_000);

@@ -32,7 +32,7 @@ export function reviewAndDecide(stage: Stage): void {
     await risk.press("Send back 1 answer");
     await risk.press("Send back", "#send-back");
     await risk.sees("The supplier has it back");
-  }, 90_000);
+  }, 180_000);
 
   test("the contact hands the returned section to a colleague, who answers it in at most two steps", async () => {
     const contact = stage.person("contact");
@@ -62,7 +62,7 @@ export function reviewAndDecide(stage: Stage): void {
     await contact.choose("I confirm this statement");
     await contact.press("Submit again");
     await contact.sees("Submitted by");
-  }, 90_000);
+  }, 180_000);
 
   test("a risk officer accepts what is left, sees the arithmetic and decides the tier", async () => {
     const risk = stage.person("risk");
@@ -78,5 +78,5 @@ export function reviewAndDecide(stage: Stage): void {
     await risk.fill("Purpose", "First look");
     await risk.press("Open the phase");
     await risk.sees("The phase is open.");
-  }, 60_000);
+  }, 180_000);
 }

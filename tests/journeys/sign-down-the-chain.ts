@@ -14,7 +14,7 @@ export function signDownTheChain(stage: Stage): void {
     await risk.press("Save and preview the text");
     await risk.press("Freeze and send");
     await risk.sees("Sent. The text is frozen");
-  }, 60_000);
+  }, 180_000);
 
   test("anti-pattern 16: the mail lands on the agreement itself; the signatory reads, types the name and signs exactly this text", async () => {
     const contact = stage.person("contact");
@@ -25,7 +25,7 @@ export function signDownTheChain(stage: Stage): void {
     for (const statement of await contact.page.$$("input[type=checkbox]")) await statement.click();
     await contact.press("I sign this text for my company");
     await contact.sees("Signed. A copy is on its way");
-  }, 60_000);
+  }, 180_000);
 
   test("the contact names a subcontractor, which a risk officer consents to", async () => {
     const contact = stage.person("contact");
@@ -44,7 +44,7 @@ export function signDownTheChain(stage: Stage): void {
     await risk.follow("Emil Galvanik KG");
     await risk.press("Consent and invite");
     await risk.sees("Consented");
-  }, 60_000);
+  }, 180_000);
 
   test("the subcontractor reads its own invitation in its own language, on a telephone, and signs the joinder", async () => {
     const sub = await stage.company.visitor({ width: 390, height: 844 });
@@ -56,5 +56,5 @@ export function signDownTheChain(stage: Stage): void {
     for (const statement of await sub.page.$$("input[type=checkbox]")) await statement.click();
     await sub.press("Ich unterzeichne diesen Text");
     await sub.sees("Unterzeichnet. Eine Kopie");
-  }, 60_000);
+  }, 180_000);
 }

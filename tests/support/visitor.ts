@@ -82,8 +82,16 @@ export async function aVisitor(
     if (steps.at(-1) !== pathname) steps.push(pathname);
   };
   const examined = new Set<string>();
+  // "leave this page?" is answered with yes, as somebody would who means to go
+  page.on("dialog", (dialog) => void dialog.accept());
+  const pending = new Set<string>();
+  page.on("request", (request) => pending.add(request.url()));
+  for (const end of ["requestfinished", "requestfailed"] as const)
+    page.on(end, (request) => pending.delete(request.url()));
   const settled = async () => {
-    await page.waitForNetworkIdle({ idleTime: 150, timeout: 15_000 }).catch(() => undefined);
+    await page.waitForNetworkIdle({ idleTime: 150, timeout: 15_000 }).catch(() => {
+      troubles.push(`${here()} did not come to rest: ${[...pending].join(", ")}`);
+    });
     const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, ":id");
     if (!page.url().startsWith(url) || examined.has(kind)) return;
     examined.add(kind);

@@ -152,7 +152,7 @@ async function everyId(
 }
 
 // what a read may write: that it happened, and when somebody was last seen
-const LIVING = /^(?:auth_|audit_|supplier_session|material_event|rate_limit|kysely)/;
+const LIVING = /^(?:portfolio_delta|portfolio_snapshot|auth_|audit_|supplier_session|material_event|rate_limit|kysely)/;
 
 async function checksums(portal: TestPortal): Promise<Record<string, string>> {
   const { rows } = await portal.db.owner.query<{ name: string }>(
