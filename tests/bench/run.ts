@@ -1,4 +1,4 @@
-// `npm run bench`: every row of the table in README.md as a ratio against the yardstick of the same run.
+// `npm run bench`: every row of the table in README.md, as a ratio against the yardstick of the same run where it has one.
 import { randomUUID } from "node:crypto";
 import { callersOf, type Caller } from "../support/as.ts";
 import { startEmbeddedForTests, makeTestFolder } from "../support/embedded.ts";

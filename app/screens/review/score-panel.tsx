@@ -75,14 +75,14 @@ function Lines({ score, sections, hrefOf }: ScorePanelProps & { score: Scored })
     <dl className="score-lines">
       <Line term="In place, at least">
         <Reasons
-          result={`${coverage.low} %`}
+          result={`${coverage.low}%`}
           label="points met, by section"
           reasons={bySection(sections, (one) => one.met, coverage.met, coverage.weightApplicable)}
         />
       </Line>
       <Line term="At most">
         <Reasons
-          result={`${coverage.high} %`}
+          result={`${coverage.high}%`}
           label="how the upper bound comes about"
           reasons={reasonsOf(
             score.reasons,
@@ -96,7 +96,7 @@ function Lines({ score, sections, hrefOf }: ScorePanelProps & { score: Scored })
       </Line>
       <Line term="Checked">
         <Reasons
-          result={`${coverage.assured} %`}
+          result={`${coverage.assured}%`}
           label="points reviewed, by section"
           reasons={[
             ...bySection(sections, (one) => one.assured),
@@ -173,7 +173,7 @@ function Effects({ score, effects, hrefOf }: ScorePanelProps & { score: Scored }
               {effect.text}
             </QuestionLink>
             <span className="num nowrap">
-              {effect.tier === score.tier ? `+${effect.gain} %` : <TierBadge tier={effect.tier} />}
+              {effect.tier === score.tier ? `+${effect.gain}%` : <TierBadge tier={effect.tier} />}
             </span>
           </li>
         ))}

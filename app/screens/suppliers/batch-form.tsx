@@ -64,7 +64,7 @@ export function BatchFormScreen(props: {
   const { chosen } = props;
   const head = (
     <PageHead
-      title={chosen.length === 1 ? "Invite 1 supplier" : `Invite ${chosen.length} suppliers`}
+      title={titleOf(chosen.length)}
       lede="One set of answers for all. Each gets its own engagement, its own link and a mail in its language."
       back={{ href: "/suppliers", label: "Suppliers" }}
     />
@@ -129,4 +129,9 @@ export function BatchFormScreen(props: {
       </Form>
     </div>
   );
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return "Invite several suppliers";
+  return count === 1 ? "Invite 1 supplier" : `Invite ${count} suppliers`;
 }

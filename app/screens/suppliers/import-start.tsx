@@ -46,7 +46,13 @@ const TROUBLE: Readonly<Record<string, string>> = {
 
 const COLUMNS: readonly Column<ImportLine>[] = [
   { key: "file", label: "List", cell: (row) => row.fileName },
-  { key: "rows", label: "Rows", numeric: true, cell: (row) => formatNumber(row.rowCount) },
+  {
+    key: "rows",
+    label: "Rows",
+    numeric: true,
+    narrow: "label",
+    cell: (row) => formatNumber(row.rowCount),
+  },
   {
     key: "state",
     label: "State",
