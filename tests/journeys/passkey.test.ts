@@ -1,26 +1,16 @@
 // A contact's passkey in a real Chromium with a virtual authenticator: added once, signs in afterwards.
 import { randomUUID } from "node:crypto";
-import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { aContact, anInvitation, anInvitedSupplier } from "#tests/support/builders.ts";
-import { aPortal, type TestPortal } from "#tests/support/portal.ts";
-import { aVisitor, openBrowser, type Visitor } from "#tests/support/visitor.ts";
+import type { Visitor } from "#tests/support/visitor.ts";
+import { portalAndBrowser } from "./portal-and-browser.ts";
 
 const PASSWORD = "four quiet castings rest";
-let portal: TestPortal;
-let browser: Browser;
-beforeAll(async () => {
-  portal = await aPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const { portal, visitor } = portalAndBrowser();
 
 /** A device with a finger reader. */
-async function withAuthenticator(visitor: Visitor): Promise<void> {
-  const session = await visitor.page.createCDPSession();
+async function withAuthenticator({ page }: Visitor): Promise<void> {
+  const session = await page.createCDPSession();
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
     options: {
@@ -35,19 +25,19 @@ async function withAuthenticator(visitor: Visitor): Promise<void> {
 }
 
 test("a contact chooses a password, adds a passkey, leaves, and comes back with the passkey alone", async () => {
-  const invited = await anInvitedSupplier(portal.db);
+  const invited = await anInvitedSupplier(portal().db);
   const email = `${randomUUID()}@supplier.example`;
-  const contactId = await aContact(portal.db, invited.supplierId, { email });
-  await portal.db.owner.query(
+  const contactId = await aContact(portal().db, invited.supplierId, { email });
+  await portal().db.owner.query(
     "update assessment set state = 'submitted', submitted_at = now() where id = $1",
     [invited.assessmentId],
   );
-  const { secret } = await anInvitation(portal.db, {
+  const { secret } = await anInvitation(portal().db, {
     supplierId: invited.supplierId,
     contactId,
     subjectId: invited.assessmentId,
   });
-  const contact = await aVisitor(browser, portal.url);
+  const contact = await visitor();
   await withAuthenticator(contact);
   await contact.open(`/enter#${secret}`);
   await contact.press("Confirm and begin");
@@ -66,7 +56,7 @@ test("a contact chooses a password, adds a passkey, leaves, and comes back with 
   await contact.press("Use a passkey");
   await contact.sees("What stands between you and access");
   expect(contact.troubles).toEqual([]);
-  const { rows } = await portal.db.owner.query<{ method: string }>(
+  const { rows } = await portal().db.owner.query<{ method: string }>(
     "select body::jsonb #>> '{detail,method}' as method from audit_event where type = 'session.started' order by seq desc limit 1",
   );
   expect(rows[0]?.method).toBe("passkey");

@@ -1,6 +1,5 @@
 // Where scripts have not loaded yet, or never will: pages, forms and refusals work all the same.
-import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callersOf } from "#tests/support/as.ts";
 import {
   anEngagement,
@@ -8,27 +7,18 @@ import {
   anInvitedSupplier,
   aSupplier,
 } from "#tests/support/builders.ts";
-import { aPortal, type TestPortal } from "#tests/support/portal.ts";
-import { aVisitor, openBrowser, type Visitor } from "#tests/support/visitor.ts";
+import type { Visitor } from "#tests/support/visitor.ts";
+import { portalAndBrowser } from "./portal-and-browser.ts";
 
-let portal: TestPortal;
-let browser: Browser;
-beforeAll(async () => {
-  portal = await aPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const { portal, visitor } = portalAndBrowser();
 
 async function aScriptlessVisitor(): Promise<Visitor> {
-  const visitor = await aVisitor(browser, portal.url);
-  await visitor.page.setRequestInterception(true);
-  visitor.page.on("request", (request) =>
+  const somebody = await visitor();
+  await somebody.page.setRequestInterception(true);
+  somebody.page.on("request", (request) =>
     request.resourceType() === "script" ? request.abort() : request.continue(),
   );
-  return visitor;
+  return somebody;
 }
 
 test("a refused sign-in says so on the page, and keeps the address", async () => {
@@ -43,11 +33,14 @@ test("a refused sign-in says so on the page, and keeps the address", async () =>
 });
 
 test("a supplier's contact pastes the link, reads what is asked, confirms and changes the language", async () => {
-  const invited = await anInvitedSupplier(portal.db);
-  const { secret } = await anInvitation(portal.db, { ...invited, subjectId: invited.assessmentId });
+  const invited = await anInvitedSupplier(portal().db);
+  const { secret } = await anInvitation(portal().db, {
+    ...invited,
+    subjectId: invited.assessmentId,
+  });
   const contact = await aScriptlessVisitor();
   await contact.open("/enter");
-  await contact.fill("Link or code from the mail", `${portal.url}/enter#${secret}`);
+  await contact.fill("Link or code from the mail", `${portal().url}/enter#${secret}`);
   await contact.press("Show me what is asked");
   await contact.press("Confirm and begin");
   await contact.sees("What stands between you and access");
@@ -57,12 +50,12 @@ test("a supplier's contact pastes the link, reads what is asked, confirms and ch
 });
 
 test("a form refused at an address without a page is answered with a page, and scripts get data", async () => {
-  const officer = await callersOf(portal).staff(["risk_officer"]);
-  const engagementId = await anEngagement(portal.db, await aSupplier(portal.db));
+  const officer = await callersOf(portal()).staff(["risk_officer"]);
+  const engagementId = await anEngagement(portal().db, await aSupplier(portal().db));
   const address = `/engagements/${engagementId}/evidence/request`;
   const page = await officer.send("POST", address, new URLSearchParams(), {
     "sec-fetch-dest": "document",
-    referer: `${portal.url}/engagements/${engagementId}/evidence`,
+    referer: `${portal().url}/engagements/${engagementId}/evidence`,
   });
   const html = await page.text();
   expect([page.status, page.headers.get("content-type")]).toEqual([

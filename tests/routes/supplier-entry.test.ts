@@ -35,13 +35,17 @@ async function anInvited() {
   return { ...invited, secret };
 }
 
-async function aToken(purpose: string, invited: { supplierId: string; contactId: string }) {
+async function aToken(
+  purpose: string,
+  invited: { supplierId: string; contactId: string; subjectId?: string },
+) {
   const secret = newSecret();
   await insert(portal.db, "access_token", {
     purpose,
     token_hash: hashSecret(secret),
     supplier_id: invited.supplierId,
     contact_id: invited.contactId,
+    subject_id: invited.subjectId ?? null,
     expires_at: new Date(Date.now() + 86_400_000),
   });
   return secret;
@@ -189,14 +193,9 @@ describe("asking for a fresh link", () => {
 describe("anti-pattern 16: a mail about one thing lands on that thing", () => {
   async function landingOf(subjectId: string | undefined, purpose = "contact_sign_in") {
     const invited = await anInvitedSupplier(portal.db);
-    const secret = newSecret();
-    await insert(portal.db, "access_token", {
-      purpose,
-      token_hash: hashSecret(secret),
-      supplier_id: invited.supplierId,
-      contact_id: invited.contactId,
-      subject_id: subjectId ?? invited.assessmentId,
-      expires_at: new Date(Date.now() + 86_400_000),
+    const secret = await aToken(purpose, {
+      ...invited,
+      subjectId: subjectId ?? invited.assessmentId,
     });
     const answer = await nobody().post("/enter/confirm", { code: secret });
     return { location: answer.headers.get("location"), invited };

@@ -4,17 +4,16 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import chromium from "@sparticuz/chromium";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
+import { chromiumProgram } from "./chromium.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Starts Chromium: the one that npm brings on Linux, elsewhere an installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
   if (process.platform !== "linux") return puppeteer.launch({ channel: "chrome", headless: true });
-  chromium.setGraphicsMode = false;
   return puppeteer.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await chromiumProgram(),
     // not the arguments the package proposes: they put all pages into one process and switch web security off
     args: [
       "--no-sandbox",
