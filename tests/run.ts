@@ -15,6 +15,7 @@ interface Report {
   numPendingTests: number;
   numTodoTests: number;
   numFailedTestSuites: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /** Runs a command of node_modules/.bin with its output shown; true when it exits with 0. */
@@ -66,6 +67,9 @@ async function suite(
     counts.passed += report.numPassedTests;
     counts.failed += report.numFailedTests;
     counts.skipped += report.numPendingTests + report.numTodoTests;
+    // the name of a test that may be skipped says why
+    for (const { status, fullName } of report.testResults.flatMap((one) => one.assertionResults))
+      if (status !== "passed" && status !== "failed") console.log(`skipped: ${fullName}`);
   }
   // a file that broke before its first test, or a runner that died, is a failure too
   if (!ended && !(report && report.numFailedTests > 0)) counts.failed += 1;

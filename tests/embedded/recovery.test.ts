@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const linux = process.platform === "linux";
 
 // One folder for all: each kill hits what the one before left.
-describe.skipIf(!linux)("after a kill", () => {
+describe.skipIf(!linux)("after a kill (skipped where there is no /proc)", () => {
   let dataFolder: string;
 
   beforeAll(() => {

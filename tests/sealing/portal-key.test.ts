@@ -44,8 +44,11 @@ test("a key of another kind or no key at all is refused with what to do", async 
   await expect(loadOrCreatePortalKey({ dataFolder })).rejects.toThrow("unencrypted PEM");
 });
 
-test.skipIf(process.platform === "win32")("a key that others can read is not used", async () => {
-  await loadOrCreatePortalKey({ dataFolder });
-  await chmod(path(), 0o644);
-  await expect(loadOrCreatePortalKey({ dataFolder })).rejects.toThrow(`chmod 600 ${path()}`);
-});
+test.skipIf(process.platform === "win32")(
+  "a key that others can read is not used (skipped on Windows)",
+  async () => {
+    await loadOrCreatePortalKey({ dataFolder });
+    await chmod(path(), 0o644);
+    await expect(loadOrCreatePortalKey({ dataFolder })).rejects.toThrow(`chmod 600 ${path()}`);
+  },
+);
