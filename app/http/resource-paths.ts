@@ -1,5 +1,6 @@
 // Knows which addresses answer with data alone: a refused form has no page there to be shown on again.
 import type { ServerBuild } from "@remix-run/node";
+import { segmentsOf } from "./route-lines.ts";
 
 /** A test for paths of routes that have an action and no page. */
 export function resourcePaths(build: ServerBuild): (path: string) => boolean {
@@ -10,10 +11,7 @@ export function resourcePaths(build: ServerBuild): (path: string) => boolean {
 }
 
 function patternOf(build: ServerBuild, id: string): RegExp {
-  const parts: string[] = [];
-  for (let route = build.routes[id]; route; route = build.routes[route.parentId ?? ""])
-    if (route.path) parts.unshift(route.path);
-  const path = parts
+  const path = segmentsOf(build, id)
     .join("/")
     .replaceAll(".", "\\.")
     .replace(/\*$/, ".*")

@@ -14,7 +14,7 @@ import {
   settleAddress,
   settleHost,
 } from "./guards.ts";
-import { buildBySegment } from "./build-by-segment.ts";
+import { bySegment } from "./build-by-segment.ts";
 import { resourcePaths } from "./resource-paths.ts";
 import { answerHealth, measureRequests } from "./health.ts";
 
@@ -29,8 +29,6 @@ export interface WebOptions {
 /** Puts the web server together; nothing listens yet. */
 export function createWeb({ portal, build, root, development }: WebOptions): Express {
   const app = express();
-  // in development the build changes under way: there a refused form is sent back as a page's data everywhere
-  const isResource = typeof build === "function" ? () => false : resourcePaths(build);
   app.disable("x-powered-by");
   app.set("trust proxy", portal.config.TRUSTED_PROXIES);
   app.set("query parser", "simple");
@@ -56,34 +54,38 @@ export function createWeb({ portal, build, root, development }: WebOptions): Exp
       setHeaders: cacheable,
     }),
   );
-  const answering = (part: ServerBuild | (() => Promise<ServerBuild>)) =>
-    createRequestHandler({
-      build: part,
-      mode: portal.config.NODE_ENV,
-      getLoadContext: (request, response) => ({
-        portal,
-        nonce: String(response.locals.nonce),
-        requestId: randomUUID(),
-        address: request.ip ?? "",
-        bare: isResource(request.path),
-      }),
-    });
-  app.all("*", typeof build === "function" ? answering(build) : bySegment(build, answering));
+  app.all(
+    "*",
+    typeof build === "function" ? answering(portal, build) : answeringParts(portal, build),
+  );
   return app;
 }
 
-function bySegment(
-  build: ServerBuild,
-  answering: (part: ServerBuild) => express.RequestHandler,
+function answeringParts(portal: Portal, build: ServerBuild): express.RequestHandler {
+  const handlerFor = bySegment(build, (part) => answering(portal, part));
+  return (request, response, next) => handlerFor(request.path)(request, response, next);
+}
+
+function answering(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
 ): express.RequestHandler {
-  const partFor = buildBySegment(build);
-  const handlers = new Map<ServerBuild, express.RequestHandler>();
-  return (request, response, next) => {
-    const part = partFor(request.path);
-    const handler = handlers.get(part) ?? answering(part);
-    handlers.set(part, handler);
-    handler(request, response, next);
-  };
+  // in development the build changes under way: there a refused form is sent back as a page's data everywhere
+  const isResource = typeof build === "function" ? () => false : resourcePaths(build);
+  return createRequestHandler({
+    build,
+    mode: portal.config.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      portal,
+      nonce: String(response.locals.nonce),
+      requestId: randomUUID(),
+      address: request.ip ?? "",
+      // asked only where a form is refused
+      get bare() {
+        return isResource(request.path);
+      },
+    }),
+  });
 }
 
 // answers to scripts are a line or two
