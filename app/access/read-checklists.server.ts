@@ -1,6 +1,6 @@
 // Reads what a supplier's checklists rest on, and turns the gate's conditions into lines it may see.
 import type { SupplierPerson } from "./context.ts";
-import { supplierMay, type SupplierPermission, type SupplierRole } from "./permissions.ts";
+import { mayOpenAddress } from "./portal-areas.ts";
 import { checklistLines } from "#app/screens/supplier/checklist-lines.ts";
 import type { EngagementChecklist } from "#app/screens/supplier/checklist-of-engagement.tsx";
 import { readSheet } from "#app/use-cases/parts/answer-sheet.server.ts";
@@ -36,25 +36,15 @@ export async function readChecklists(
       title,
       open,
       holdsUntil: lapsesOn && addDays(lapsesOn, -1),
+      // a signatory sees how far everything is, and gets no button that leads to a page of somebody else's
       items: checklistLines({ locale, today, asker, conditions, assessments: lines }).map((line) =>
-        mayOpen(role, line.action?.href) ? line : { ...line, action: undefined },
+        line.action && !mayOpenAddress(role, line.action.href)
+          ? { ...line, action: undefined }
+          : line,
       ),
     });
   }
   return { asker, engagements: lists };
-}
-
-const NEEDED: Readonly<Record<string, SupplierPermission>> = {
-  "/portal/assessments": "own.answers.read",
-  "/portal/evidence": "own.evidence",
-  "/portal/agreements": "own.agreement.read",
-  "/portal/subcontractors": "own.subcontractors",
-};
-
-// a signatory sees how far everything is, and gets no button that leads to a page of somebody else's
-function mayOpen(role: SupplierRole, href = ""): boolean {
-  const needed = Object.entries(NEEDED).find(([start]) => href.startsWith(start));
-  return needed === undefined || supplierMay(role, needed[1]);
 }
 
 type Listed = Awaited<ReturnType<typeof listAssessmentsOfSupplier>>[number];

@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { askerOf } from "#app/access/asker.server.ts";
 import { forSupplier } from "#app/access/doors.server.ts";
+import { areasOf } from "#app/access/portal-areas.ts";
 import { PortalFrame } from "#app/screens/supplier/portal-frame.tsx";
 import { PortalTrouble } from "#app/screens/supplier/portal-trouble.tsx";
 import { Trouble } from "#app/ui/trouble.tsx";
@@ -23,7 +24,7 @@ export const loader = forSupplier("own.sessions", z.object({}), async ({ reader,
     asker: askerOf(await readSettings(reader)),
     name,
     supplierName,
-    role,
+    areas: areasOf(role).map(({ href, word }) => ({ href, word })),
     home: handedOver ? `/portal/assessments/${handedOver.assessmentId}` : "/portal",
   };
 });

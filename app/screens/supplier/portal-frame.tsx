@@ -11,21 +11,22 @@ export interface PortalPerson {
   readonly asker: Asker;
   readonly name: string;
   readonly supplierName: string;
-  readonly role: "lead" | "signatory" | "colleague";
+  /** What this person may open, in order. */
+  readonly areas: readonly {
+    readonly href: string;
+    readonly word:
+      | "checklist"
+      | "questionnaire"
+      | "evidence"
+      | "agreement"
+      | "subcontractors"
+      | "material"
+      | "account"
+      | "sessions";
+  }[];
   /** Where this person's work begins: the checklist, or what was handed over. */
   readonly home: string;
 }
-
-const AREAS = [
-  { href: "/portal", word: "checklist", roles: ["lead", "signatory"] },
-  { href: "/portal/assessments", word: "questionnaire", roles: ["lead", "colleague"] },
-  { href: "/portal/evidence", word: "evidence", roles: ["lead", "colleague"] },
-  { href: "/portal/agreements", word: "agreement", roles: ["lead", "signatory"] },
-  { href: "/portal/subcontractors", word: "subcontractors", roles: ["lead"] },
-  { href: "/portal/material", word: "material", roles: ["lead", "signatory"] },
-  { href: "/portal/account", word: "account", roles: ["lead", "signatory"] },
-  { href: "/portal/sessions", word: "sessions", roles: ["colleague"] },
-] as const;
 
 /** The frame around every page behind /portal. */
 export function PortalFrame(props: { person: PortalPerson; children: ReactNode }) {
@@ -57,7 +58,7 @@ export function PortalFrame(props: { person: PortalPerson; children: ReactNode }
 function Areas({ person }: { person: PortalPerson }) {
   const words = wordsFor(PORTAL_WORDS, person.locale);
   const { pathname } = useLocation();
-  const mine = AREAS.filter(({ roles }) => roles.some((role) => role === person.role));
+  const mine = person.areas;
   return (
     <nav className="tabs supplier-areas" aria-label={words.areas}>
       {mine.map(({ href, word }) => (
