@@ -1,11 +1,12 @@
 // The access list as CSV, with the same tab and filter as on the screen, made while it is sent.
 import type { z } from "zod";
+import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { conditionName } from "#app/screens/access/condition-words.ts";
 import { standingOf, standingWord } from "#app/screens/access/standing.tsx";
 import { listAccess, type ListedAccess } from "#db/access-list.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import { AccessSearch } from "./list-params.ts";
 
 const PAGE = 500;
@@ -18,28 +19,21 @@ export const loader = forStaff("access.read", AccessSearch, async ({ context, to
   csvDownload(`access-${search.state}-${today}.csv`, lines(context, search)),
 );
 
-// each page reads in a transaction of its own: none is held open at the pace of somebody's connection
-async function* lines(
-  asking: Asking,
-  search: z.output<typeof AccessSearch>,
-): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
-  let after: { key: string; id: string } | null = null;
-  do {
-    const wish: Parameters<typeof listAccess>[2] = { after, size: PAGE };
-    const [rows, day] = await inReading(
-      asking,
-      async (reader, { today }) => [await listAccess(reader, search, wish, today), today] as const,
-    );
-    yield rows.map((row) => line(row, day)).join("");
-    const last = rows.at(-1);
-    after = rows.length === PAGE && last ? { key: last.sortKey, id: last.id } : null;
-  } while (after);
+function lines(asking: Asking, search: z.output<typeof AccessSearch>): AsyncGenerator<string> {
+  return csvPages<{ key: string; id: string }>(asking, HEADER, async (reader, after, { today }) => {
+    const wish = { after: after ?? null, size: PAGE };
+    const rows = await listAccess(reader, search, wish, today);
+    const last = rows[PAGE - 1];
+    return {
+      lines: rows.map((row) => line(row, today)),
+      next: last && { key: last.sortKey, id: last.id },
+    };
+  });
 }
 
-function line(row: ListedAccess, today: string): string {
+function line(row: ListedAccess, today: string): Cells {
   const standing = standingOf(row, today);
-  return csvLine([
+  return [
     row.supplier,
     row.reference,
     row.material,
@@ -51,5 +45,5 @@ function line(row: ListedAccess, today: string): string {
     standing === "suspended" && row.lapseCode ? conditionName(row.lapseCode) : "",
     row.requester,
     row.requestedAt.toISOString().slice(0, 10),
-  ]);
+  ];
 }

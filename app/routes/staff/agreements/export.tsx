@@ -1,9 +1,10 @@
 // The agreement list as CSV, with the same filter as on the screen, made while it is sent.
+import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "#app/screens/agreements/agreement-words.ts";
 import { listAgreements, type PlaceInList } from "#db/agreements.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import { AgreementListParams, filterOf, type AgreementListInput } from "./list.form.ts";
 
 const PAGE = 1000;
@@ -26,32 +27,24 @@ export const loader = forStaff(
     csvDownload(`agreements-${today}.csv`, lines(context, input)),
 );
 
-// each page reads in a transaction of its own: none is held open at the pace of somebody's connection
-async function* lines(asking: Asking, input: AgreementListInput): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
-  let after: PlaceInList | null = null;
-  do {
-    const rows = await readPage(asking, input, after);
-    yield rows.slice(0, PAGE).map(line).join("");
+function lines(asking: Asking, input: AgreementListInput): AsyncGenerator<string> {
+  return csvPages<PlaceInList>(asking, HEADER, async (reader, after) => {
+    const rows = await listAgreements(reader, filterOf(input), {
+      after: after ?? null,
+      size: PAGE,
+    });
     const last = rows[PAGE - 1];
-    after = rows.length > PAGE && last ? { at: last.place, id: last.id } : null;
-  } while (after);
+    return {
+      lines: rows.slice(0, PAGE).map(line),
+      next: rows.length > PAGE && last ? { at: last.place, id: last.id } : null,
+    };
+  });
 }
 
 type Row = Awaited<ReturnType<typeof listAgreements>>[number];
 
-function readPage(
-  asking: Asking,
-  input: AgreementListInput,
-  after: PlaceInList | null,
-): Promise<Row[]> {
-  return inReading(asking, (reader) =>
-    listAgreements(reader, filterOf(input), { after, size: PAGE }),
-  );
-}
-
-function line(row: Row): string {
-  return csvLine([
+function line(row: Row): Cells {
+  return [
     KIND_WORDS[row.kind],
     row.reference,
     row.supplierName ?? row.counterparty,
@@ -61,5 +54,5 @@ function line(row: Row): string {
     row.effectiveOn,
     row.endsOn,
     row.place,
-  ]);
+  ];
 }

@@ -1,10 +1,11 @@
 // The list of subcontractors as CSV, with the same filter as on the screen.
+import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { EDGE_WORDS, STATE_WORDS } from "#app/screens/agreements/agreement-words.ts";
 import type { PlaceInList } from "#db/agreements.ts";
 import { listEdges, type Edge } from "#db/subcontracting.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import type { z } from "zod";
 import { EdgeListParams } from "./chain.form.ts";
 
@@ -26,23 +27,19 @@ export const loader = forStaff("chain.read", EdgeListParams, async ({ context, t
   csvDownload(`subcontractors-${today}.csv`, lines(context, input)),
 );
 
-async function* lines(asking: Asking, input: Input): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
-  let after: PlaceInList | null = null;
-  do {
-    const rows = await readPage(asking, input, after);
-    yield rows.slice(0, PAGE).map(line).join("");
+function lines(asking: Asking, input: Input): AsyncGenerator<string> {
+  return csvPages<PlaceInList>(asking, HEADER, async (reader, after) => {
+    const rows = await listEdges(reader, input, { after: after ?? null, size: PAGE });
     const last = rows[PAGE - 1];
-    after = rows.length > PAGE && last ? { at: last.place, id: last.id } : null;
-  } while (after);
+    return {
+      lines: rows.slice(0, PAGE).map(line),
+      next: rows.length > PAGE && last ? { at: last.place, id: last.id } : null,
+    };
+  });
 }
 
-function readPage(asking: Asking, input: Input, after: PlaceInList | null): Promise<Edge[]> {
-  return inReading(asking, (reader) => listEdges(reader, input, { after, size: PAGE }));
-}
-
-function line(row: Edge): string {
-  return csvLine([
+function line(row: Edge): Cells {
+  return [
     row.name,
     row.country,
     row.primeName,
@@ -52,5 +49,5 @@ function line(row: Edge): string {
     row.reason,
     row.joinderState ? STATE_WORDS[row.joinderState].word : "",
     row.place,
-  ]);
+  ];
 }

@@ -1,10 +1,11 @@
 // The evidence list as CSV, with the filter and order of the screen, made while it is sent.
+import { csvPages } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { pieceState } from "#app/screens/evidence/piece-state.ts";
 import { kindWord, SCAN_WORDS, STATE_WORDS } from "#app/screens/evidence-review/words.ts";
 import { listEvidence, type EvidencePlace } from "#db/evidence-list.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import type { z } from "zod";
 import { EvidenceListParams, readList } from "./evidence-list.form.ts";
 
@@ -18,33 +19,20 @@ export const loader = forStaff(
     csvDownload(`evidence-${today}.csv`, lines(context, { ...input, after: "" })),
 );
 
-// each page reads in a transaction of its own: none is held open at the pace of somebody's connection
-async function* lines(
-  asking: Asking,
-  input: z.output<typeof EvidenceListParams>,
-): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
+function lines(asking: Asking, input: z.output<typeof EvidenceListParams>): AsyncGenerator<string> {
   const { filter, wish } = readList(input, PAGE);
-  let after: EvidencePlace | undefined;
-  do {
-    const [page, today] = await inReading(asking, async (reader, moment) => [
-      await listEvidence(reader, filter, { ...wish, after }, moment.today),
-      moment.today,
+  return csvPages<EvidencePlace>(asking, HEADER, async (reader, after, { today }) => {
+    const { rows, next } = await listEvidence(reader, filter, { ...wish, after }, today);
+    const cells = rows.map((row) => [
+      row.title,
+      kindWord(row.kind),
+      row.supplierName,
+      STATE_WORDS[pieceState(row, today)],
+      SCAN_WORDS[row.scanState],
+      row.issuedOn,
+      row.expiresOn,
+      row.sentAt.toISOString(),
     ]);
-    yield page.rows
-      .map((row) =>
-        csvLine([
-          row.title,
-          kindWord(row.kind),
-          row.supplierName,
-          STATE_WORDS[pieceState(row, today)],
-          SCAN_WORDS[row.scanState],
-          row.issuedOn,
-          row.expiresOn,
-          row.sentAt.toISOString(),
-        ]),
-      )
-      .join("");
-    after = page.next;
-  } while (after);
+    return { lines: cells, next };
+  });
 }

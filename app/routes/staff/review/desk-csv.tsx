@@ -1,11 +1,12 @@
 // The review desk as CSV, with the same filter and order as on the screen, made while it is sent.
+import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { deskReason } from "#app/screens/review/desk-page.tsx";
 import { ASSESSMENT_STATES } from "#app/screens/suppliers/assessment-words.ts";
 import { tierWord } from "#app/ui/tier-badge.tsx";
 import { listDesk, type DeskFilter, type DeskPlace, type DeskRow } from "#db/review-desk.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import type { Day } from "#scoring/day.ts";
 import { deskFilter, DeskParams } from "./desk-params.ts";
 
@@ -31,23 +32,15 @@ export const loader = forStaff("assessment.read", DeskParams, async ({ context, 
   csvDownload(`review-desk-${today}.csv`, lines(context, deskFilter(input))),
 );
 
-// each page reads in a transaction of its own: none is held open at the pace of somebody's connection
-async function* lines(asking: Asking, filter: DeskFilter): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
-  let after: DeskPlace | undefined;
-  do {
-    const place = after;
-    const read = await inReading(asking, async (reader, { today }) => ({
-      page: await listDesk(reader, filter, { after: place, size: PAGE }, today),
-      today,
-    }));
-    yield read.page.rows.map((row) => line(row, read.today)).join("");
-    after = read.page.next;
-  } while (after);
+function lines(asking: Asking, filter: DeskFilter): AsyncGenerator<string> {
+  return csvPages<DeskPlace>(asking, HEADER, async (reader, after, { today }) => {
+    const { rows, next } = await listDesk(reader, filter, { after, size: PAGE }, today);
+    return { lines: rows.map((row) => line(row, today)), next };
+  });
 }
 
-function line(row: DeskRow, today: Day): string {
-  return csvLine([
+function line(row: DeskRow, today: Day): Cells {
+  return [
     row.supplierName,
     row.engagement,
     row.why === null ? "" : deskReason(row, today).since,
@@ -62,5 +55,5 @@ function line(row: DeskRow, today: Day): string {
     row.submittedOn,
     row.dueOn,
     row.ownerName,
-  ]);
+  ];
 }

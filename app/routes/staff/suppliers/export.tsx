@@ -1,12 +1,13 @@
 // The supplier list as CSV, with the same filter and order as on the screen, made while it is sent.
+import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
-import { CSV_START, csvDownload, csvLine } from "#app/files/write-csv.ts";
+import { csvDownload } from "#app/files/write-csv.ts";
 import { ASSESSMENT_STATES } from "#app/screens/suppliers/assessment-words.ts";
 import { formatCountry } from "#app/ui/format.ts";
 import { tierWord } from "#app/ui/tier-badge.tsx";
 import { readForExport } from "#db/supplier-export.ts";
 import { listSuppliers, type ListedSupplier, type Place } from "#db/supplier-list.ts";
-import { inReading, type Asking } from "#db/transaction.ts";
+import type { Asking } from "#db/transaction.ts";
 import { filterOf, SupplierListParams, type SupplierListInput } from "./list-params.ts";
 
 const PAGE = 1000;
@@ -36,25 +37,16 @@ export const loader = forStaff(
   async ({ context, today }, input) => csvDownload(`suppliers-${today}.csv`, lines(context, input)),
 );
 
-// each page reads in a transaction of its own: none is held open at the pace of somebody's connection
-async function* lines(asking: Asking, input: SupplierListInput): AsyncGenerator<string> {
-  yield CSV_START + csvLine(HEADER);
-  let after: Place | undefined;
-  do {
+function lines(asking: Asking, input: SupplierListInput): AsyncGenerator<string> {
+  return csvPages<Place>(asking, HEADER, async (reader, after, { today }) => {
     const wish = { order: input.sort, descending: input.dir === "desc", after, size: PAGE };
-    const [page, details] = await inReading(asking, async (reader, { today }) => {
-      const found = await listSuppliers(reader, filterOf(input), wish, today);
-      return [
-        found,
-        await readForExport(
-          reader,
-          found.rows.map((row) => row.id),
-        ),
-      ] as const;
-    });
-    yield page.rows.map((row) => line(row, details.get(row.id))).join("");
-    after = page.next;
-  } while (after);
+    const { rows, next } = await listSuppliers(reader, filterOf(input), wish, today);
+    const details = await readForExport(
+      reader,
+      rows.map((row) => row.id),
+    );
+    return { lines: rows.map((row) => line(row, details.get(row.id))), next };
+  });
 }
 
 function line(
@@ -62,8 +54,8 @@ function line(
   more: Awaited<ReturnType<typeof readForExport>> extends Map<string, infer M>
     ? M | undefined
     : never,
-): string {
-  return csvLine([
+): Cells {
+  return [
     row.name,
     more?.registrationNumber ?? "",
     formatCountry(row.country),
@@ -81,5 +73,5 @@ function line(
     more?.contactName ?? "",
     more?.contactEmail ?? "",
     more?.createdOn ?? "",
-  ]);
+  ];
 }
