@@ -1,6 +1,6 @@
 // Who is written to about evidence.
-import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
+import { listRiskOfficers } from "./staff-address.ts";
 
 /** The contact who sent it while active, and every active lead; each person once. */
 export async function listEvidenceReaders(
@@ -22,14 +22,8 @@ export async function listEvidenceReaders(
 }
 
 /** The risk officer who accepted a piece of evidence while still one, else every active risk officer. */
-export async function listRiskOfficers(reader: Reader, preferredId: string | null) {
-  const officers = await reader
-    .selectFrom("staff_member")
-    .where("status", "=", "active")
-    .where(sql<boolean>`'risk_officer' = any (roles)`)
-    .orderBy("created_at")
-    .select(["id", "name", "email"])
-    .execute();
+export async function listEvidenceOfficers(reader: Reader, preferredId: string | null) {
+  const officers = await listRiskOfficers(reader);
   const preferred = officers.filter((officer) => officer.id === preferredId);
   return preferred.length > 0 ? preferred : officers;
 }

@@ -1,7 +1,7 @@
 // The mail to a colleague who is handed sections of a questionnaire: who asks, for what, and the link.
 import { formatDay } from "#app/ui/format.ts";
 import { catalogue, wordsFor, type Locale } from "#app/ui/words.ts";
-import { frameMail, type Mail } from "./frame.ts";
+import { frameMail, type Mail, type MailContent } from "./frame.ts";
 
 const WORDS = catalogue({
   en: {
@@ -45,22 +45,17 @@ export function sectionHandover(facts: {
   readonly message: string;
   readonly dueOn: string;
   readonly secret: string;
-  readonly settings: {
-    readonly organisation: string;
-    readonly contactName: string;
-    readonly contactEmail: string;
-    readonly contactPhone: string;
-  };
+  readonly asker: MailContent["asker"];
   readonly origin: string;
 }): Mail {
-  const { locale, from, settings } = facts;
+  const { locale, from, asker } = facts;
   const words = wordsFor(WORDS, locale);
   return frameMail({
     locale,
     subject: words.subject(from),
     greeting: words.dear(facts.name),
     paragraphs: [
-      words.asks(from, settings.organisation),
+      words.asks(from, asker.organisation),
       ...(facts.message === "" ? [] : [words.writes(from, facts.message)]),
     ],
     facts: [
@@ -70,12 +65,7 @@ export function sectionHandover(facts: {
     ],
     action: { label: words.open, href: `${facts.origin}/enter#${facts.secret}`, note: words.note },
     why: words.why(from, facts.supplierName),
-    asker: {
-      organisation: settings.organisation,
-      name: settings.contactName,
-      email: settings.contactEmail,
-      phone: settings.contactPhone,
-    },
+    asker,
     origin: facts.origin,
   });
 }

@@ -5,7 +5,7 @@ import { kindOf } from "#app/use-cases/parts/find-upload-place.server.ts";
 import { writeToSupplier } from "#app/use-cases/parts/write-to-supplier.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
-import { listRiskOfficers } from "#db/evidence-readers.ts";
+import { listEvidenceOfficers } from "#db/evidence-readers.ts";
 import { queueMail } from "#db/outbox.ts";
 import { noteReminder, type EndingEvidence } from "#db/reminders.ts";
 import { readSettings } from "#db/settings.ts";
@@ -27,7 +27,7 @@ export async function remindOfEnding(
   const about = { supplierId, supplierName, kind, contactId: subject.contactId };
   await writeToSupplier(writer, { config }, { ...about, path, news, subjectId: subject.id });
   const { organisation } = await readSettings(writer);
-  for (const officer of await listRiskOfficers(writer, subject.reviewerId))
+  for (const officer of await listEvidenceOfficers(writer, subject.reviewerId))
     await queueMail(writer, {
       ...evidenceEndingMail({
         name: officer.name,
@@ -40,7 +40,7 @@ export async function remindOfEnding(
         origin: config.FLOWDOWN_URL,
       }),
       template: "evidence_ending_staff",
-      to: { name: officer.name, address: officer.email },
+      to: { name: officer.name, address: officer.address },
       supplierId,
       subjectId: subject.id,
     });

@@ -2,7 +2,7 @@
 import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { addTierDecision, markDecided } from "#db/tier-decisions.ts";
-import { listPeopleOfEngagement } from "#db/staff-to-tell.ts";
+import { listPeopleOfEngagement } from "#db/staff-address.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { nextLapse } from "#scoring/evidence/freshness.ts";
 import { nextReview } from "#scoring/schedule/next-review.ts";

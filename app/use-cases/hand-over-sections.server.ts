@@ -12,6 +12,7 @@ import { findOpenHandover } from "#db/fresh-links.ts";
 import { addHandovers } from "#db/handovers.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
+import { organisationAsker } from "#app/use-cases/parts/mail-asker.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { sectionsAsked } from "#questionnaires/for-supplier.ts";
 
@@ -73,7 +74,7 @@ export async function handOverSections(
       message: handover.message,
       dueOn: assessment.dueOn,
       secret,
-      settings: await readSettings(writer),
+      asker: organisationAsker(await readSettings(writer)),
       origin: context.portal.config.FLOWDOWN_URL,
     });
     await queueMail(writer, {

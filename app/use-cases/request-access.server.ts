@@ -5,9 +5,12 @@ import { addAccessRequest, type Recipient } from "#db/access-requests.ts";
 import { recordEvent } from "#db/audit.ts";
 import { recordCustody } from "#db/custody.ts";
 import { lockMaterial } from "#db/material.ts";
-import { listOfficersToTell } from "#db/staff-to-tell.ts";
+import { listRiskOfficers } from "#db/staff-address.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { tellStaff } from "./parts/tell-staff.server.ts";
+
+/** How many risk officers hear of one request. */
+const MOST_TOLD = 25;
 
 export interface AccessWish {
   readonly engagementId: string;
@@ -66,7 +69,7 @@ export async function requestAccess(
       subjectId: requestId,
       detail: { ...detail, material: material.id },
     });
-    await tellStaff(writer, context, "access_asked", await listOfficersToTell(writer), {
+    await tellStaff(writer, context, "access_asked", await listRiskOfficers(writer, MOST_TOLD), {
       supplierId,
       supplierName: engagement.supplierName,
       engagement: engagement.title,

@@ -2,6 +2,7 @@
 import type { OpenContext } from "#app/access/context.ts";
 import { hashSecret, newSecret } from "#app/access/cookies.server.ts";
 import { enteringScope } from "#app/access/entry-link.server.ts";
+import { organisationAsker } from "#app/use-cases/parts/mail-asker.ts";
 import { freshLinkMail } from "#app/emails/fresh-link.ts";
 import { addAccessToken } from "#db/access-tokens.ts";
 import { recordEvent } from "#db/audit.ts";
@@ -60,12 +61,7 @@ async function sendTo(
     name: contact.name,
     supplierName: contact.supplierName,
     href: `${origin}/enter#${secret}`,
-    asker: {
-      organisation: settings.organisation,
-      name: settings.contactName,
-      email: settings.contactEmail,
-      phone: settings.contactPhone,
-    },
+    asker: organisationAsker(settings),
     origin,
   });
   await queueMail(writer, {

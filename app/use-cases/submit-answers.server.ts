@@ -4,6 +4,7 @@ import { answersReceived } from "#app/emails/answers-received.ts";
 import { submissionNotice } from "#app/emails/submission-notice.ts";
 import { answersChecksum } from "#app/use-cases/parts/answers-checksum.ts";
 import { readSheet } from "#app/use-cases/parts/answer-sheet.server.ts";
+import { organisationAsker } from "#app/use-cases/parts/mail-asker.ts";
 import { listAnswersOfSupplier, type AnswerOfSupplier } from "#db/answers.ts";
 import { findAssessmentOfSupplier } from "#db/assessments-of-supplier.ts";
 import { recordEvent } from "#db/audit.ts";
@@ -125,12 +126,7 @@ async function mailEverybody(
   const settings = await readSettings(writer);
   const origin = context.portal.config.FLOWDOWN_URL;
   const about = { supplierId, subjectId: matter.assessmentId };
-  const asker = {
-    organisation: settings.organisation,
-    name: settings.contactName,
-    email: settings.contactEmail,
-    phone: settings.contactPhone,
-  };
+  const asker = organisationAsker(settings);
   const receipt = answersReceived({ ...matter, locale, name, supplierName, asker, origin });
   await queueMail(writer, {
     template: "answers_received",

@@ -2,12 +2,18 @@
 import type { MailContent } from "#app/emails/frame.ts";
 import type { Settings } from "#db/settings.ts";
 
+/** The organisation as the settings name it, whoever made the change. */
+export function organisationAsker(settings: Settings): MailContent["asker"] {
+  const { organisation, contactName, contactEmail, contactPhone } = settings;
+  return { organisation, name: contactName, email: contactEmail, phone: contactPhone };
+}
+
 /** The asker of a mail to a supplier. Without a contact in the settings the member of staff is named. */
 export function mailAsker(
   settings: Settings,
   staff?: { readonly name: string; readonly email: string },
 ): MailContent["asker"] {
-  const { organisation, contactName, contactEmail, contactPhone } = settings;
-  if (contactEmail === "") return { organisation, ...staff };
-  return { organisation, name: contactName, email: contactEmail, phone: contactPhone };
+  return settings.contactEmail === ""
+    ? { organisation: settings.organisation, ...staff }
+    : organisationAsker(settings);
 }

@@ -4,6 +4,7 @@ import { listContacts } from "#db/contacts.ts";
 import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
+import { organisationAsker } from "./mail-asker.ts";
 
 export interface AccessToTell {
   readonly grantId: string;
@@ -21,12 +22,7 @@ export async function tellAccess(
   origin: string,
 ): Promise<void> {
   const settings = await readSettings(writer);
-  const asker = {
-    organisation: settings.organisation,
-    name: settings.contactName,
-    email: settings.contactEmail,
-    phone: settings.contactPhone,
-  };
+  const asker = organisationAsker(settings);
   const contacts = await listContacts(writer, access.supplierId);
   for (const contact of contacts.filter(({ kind }) => kind !== "colleague")) {
     const mail = accessNewsMail({

@@ -2,7 +2,7 @@
 import type { Notice } from "#app/emails/staff-notice.ts";
 import type { AccessRequestFile } from "#db/access-requests.ts";
 import type { Writer } from "#db/connection.ts";
-import { listStaffById } from "#db/staff-to-tell.ts";
+import { findStaffAddress } from "#db/staff-address.ts";
 import { tellStaff } from "./tell-staff.server.ts";
 
 /** Queues the mail, unless the requester settled it or is no longer active. */
@@ -15,7 +15,8 @@ export async function tellRequester(
     "id" | "requestedBy" | "supplierId" | "supplierName" | "engagementTitle"
   >,
 ): Promise<void> {
-  await tellStaff(writer, who, notice, await listStaffById(writer, request.requestedBy), {
+  const requester = await findStaffAddress(writer, request.requestedBy);
+  await tellStaff(writer, who, notice, requester ? [requester] : [], {
     supplierId: request.supplierId,
     supplierName: request.supplierName,
     engagement: request.engagementTitle,

@@ -5,7 +5,7 @@ import type { Portal } from "#app/portal.server.ts";
 import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
-import type { StaffToTell } from "#db/staff-to-tell.ts";
+import type { StaffAddress } from "#db/staff-address.ts";
 import { mailAsker } from "./mail-asker.ts";
 
 export interface Matter {
@@ -22,13 +22,13 @@ export async function tellStaff(
   writer: Writer,
   { portal, staff }: { readonly portal: Portal; readonly staff: StaffPerson },
   notice: Notice,
-  people: readonly StaffToTell[],
+  people: readonly StaffAddress[],
   matter: Matter,
 ): Promise<void> {
   const asker = mailAsker(await readSettings(writer), staff);
   const origin = portal.config.FLOWDOWN_URL;
   const { supplierId, supplierName, engagement, subjectId } = matter;
-  for (const { name, email } of people.filter(({ id }) => id !== staff.id)) {
+  for (const { name, address } of people.filter(({ id }) => id !== staff.id)) {
     const mail = staffNotice({
       notice,
       name,
@@ -41,7 +41,7 @@ export async function tellStaff(
     });
     await queueMail(writer, {
       template: `staff_${notice}`,
-      to: { name, address: email },
+      to: { name, address },
       ...mail,
       supplierId,
       subjectId,
