@@ -1,5 +1,6 @@
 // Every address of the running product, read from its build, with the door that guards it.
 import type { ServerBuild } from "@remix-run/node";
+import { segmentsOf } from "#app/http/route-lines.ts";
 import type { DoorMark } from "#app/access/pass.server.ts";
 
 export interface Address {
@@ -26,20 +27,13 @@ export function addressesOf(build: ServerBuild): Address[] {
       action?: { door?: DoorMark };
       default?: unknown;
     };
-    const shared = { routeId: route.id, path: pathOf(build, route.id), isPage: page !== undefined };
+    const shared = {
+      routeId: route.id,
+      path: `/${segmentsOf(build, route.id).join("/")}`,
+      isPage: page !== undefined,
+    };
     if (loader?.door) found.push({ ...shared, method: "GET", door: loader.door });
     if (action?.door) found.push({ ...shared, method: "POST", door: action.door });
   }
   return found;
-}
-
-function pathOf(build: ServerBuild, id: string): string {
-  const parts: string[] = [];
-  for (
-    let route = build.routes[id];
-    route;
-    route = route.parentId ? build.routes[route.parentId] : undefined
-  )
-    if (route.path) parts.unshift(route.path);
-  return `/${parts.join("/")}`;
 }
