@@ -57,7 +57,13 @@ export interface AccessRequest {
 
 export interface AccessToken {
   id: Generated<string>;
-  purpose: "first_run" | "staff_invitation" | "supplier_invitation" | "section_handover" | "contact_sign_in" | "demo_sign_in";
+  purpose:
+    | "first_run"
+    | "staff_invitation"
+    | "supplier_invitation"
+    | "section_handover"
+    | "contact_sign_in"
+    | "demo_sign_in";
   token_hash: Buffer;
   supplier_id: string | null;
   contact_id: string | null;
@@ -87,7 +93,16 @@ export interface Agreement {
   allowed_countries: string[];
   text_body: string | null;
   text_sha256: string | null;
-  state: Generated<"draft" | "sent" | "signed" | "in_force" | "declined" | "withdrawn" | "superseded" | "terminated">;
+  state: Generated<
+    | "draft"
+    | "sent"
+    | "signed"
+    | "in_force"
+    | "declined"
+    | "withdrawn"
+    | "superseded"
+    | "terminated"
+  >;
   effective_on: string | null;
   ends_on: string | null;
   sent_at: Date | null;
@@ -156,7 +171,9 @@ export interface Assessment {
   edition_sha256: string;
   model_edition: string;
   exposure: "E0" | "E1" | "E2" | "E3" | "E4";
-  state: Generated<"draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
+  state: Generated<
+    "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn"
+  >;
   due_on: string;
   sent_at: Date | null;
   delivered_at: Date | null;
@@ -465,7 +482,19 @@ export interface MaterialEvent {
   material_id: string;
   supplier_id: string | null;
   grant_id: string | null;
-  type: "registered" | "changed" | "content_stored" | "requested" | "withdrawn" | "granted" | "refused" | "suspended" | "resumed" | "revoked" | "opened" | "retired";
+  type:
+    | "registered"
+    | "changed"
+    | "content_stored"
+    | "requested"
+    | "withdrawn"
+    | "granted"
+    | "refused"
+    | "suspended"
+    | "resumed"
+    | "revoked"
+    | "opened"
+    | "retired";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;
@@ -626,7 +655,17 @@ export interface Supplier {
   tier: "low" | "moderate" | "high" | "critical" | null;
   override_tier: "low" | "moderate" | "high" | "critical" | null;
   override_until: string | null;
-  assessment_state: Generated<"none" | "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
+  assessment_state: Generated<
+    | "none"
+    | "draft"
+    | "sent"
+    | "opened"
+    | "started"
+    | "submitted"
+    | "returned"
+    | "decided"
+    | "withdrawn"
+  >;
   due_on: string | null;
   evidence_expires_on: string | null;
   live_grants: Generated<number>;
