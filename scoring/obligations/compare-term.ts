@@ -1,6 +1,5 @@
 // Judges one term of a sub-agreement against the same term of the head agreement.
-import { infeasibleExample, isFeasible, tighten } from "#scoring/obligations/kinds/durations.ts";
-import type { Pair } from "#scoring/obligations/kinds/kind.ts";
+import type { HandingOn, Pair } from "#scoring/obligations/kinds/kind.ts";
 import { kindOf } from "#scoring/obligations/kinds/kinds-by-class.ts";
 import type {
   AnyTermRow,
@@ -46,13 +45,11 @@ export function compareTerm(
     return { verdict: "missing", counterExample: silenceExample(row) };
   const pair = pairOf(row, head, sub, context);
   const verdict = kindOf(row).order(pair);
-  const duration = durationPair(pair);
-  const cascade = duration && (isFeasible(duration) ? "feasible" : "infeasible");
-  return {
-    verdict,
-    ...(cascade && { cascade }),
-    counterExample: exampleOf(pair, verdict, cascade === "infeasible" ? duration : null),
-  };
+  const handingOn = handingOnOf(row);
+  if (!handingOn) return { verdict, counterExample: exampleOf(pair, verdict, null) };
+  const cascade = handingOn.isFeasible(pair) ? "feasible" : "infeasible";
+  const late = cascade === "infeasible" ? handingOn : null;
+  return { verdict, cascade, counterExample: exampleOf(pair, verdict, late) };
 }
 
 /** Whether a judged term lets the agreement pass. */
@@ -74,8 +71,8 @@ export function joinTerm(
 
 /** The value to ask of a sub so that the head's value can be kept: tighter where handing on takes time. */
 export function valueBelow(id: TermId, head: TermValue, context: CompareContext): TermValue {
-  const duration = durationPair(pairOf(termRow(id), head, head, context));
-  return duration ? tighten(duration.head, duration.row, context) : head;
+  const row = termRow(id);
+  return handingOnOf(row)?.tighten(head as never, row, context) ?? head;
 }
 
 // The values of an agreement were read by parseTerms, so that a value has the class of its row.
@@ -88,22 +85,20 @@ function pairOf<C extends TermClass>(
   return { row, head: head as ValueByClass[C], sub: sub as ValueByClass[C], context };
 }
 
-// The pair as durations, when the term loses time on its way along the chain.
-function durationPair(pair: Pair<TermClass>): Pair<"DUR_MAX" | "DUR_MIN"> | null {
-  const row: AnyTermRow = pair.row as AnyTermRow;
-  if (!("cascade" in row) || !row.cascade) return null;
-  return { ...pair, row, head: pair.head as number, sub: pair.sub as number };
+// How the value loses time along the chain, when the row says that it does.
+function handingOnOf<C extends TermClass>(row: TermRow<C>): HandingOn<C> | undefined {
+  return "cascade" in row ? kindOf(row).handingOn : undefined;
 }
 
-function exampleOf(
-  pair: Pair<TermClass>,
+function exampleOf<C extends TermClass>(
+  pair: Pair<C>,
   verdict: Order,
-  infeasible: Pair<"DUR_MAX" | "DUR_MIN"> | null,
+  late: HandingOn<C> | null,
 ): Text | null {
   const { row } = pair;
   if (verdict === "weaker" || verdict === "incomparable")
     return withGap(kindOf(row).example(pair), row);
-  return infeasible && withGap(infeasibleExample(infeasible), row);
+  return late && withGap(late.example(pair), row);
 }
 
 function silenceExample(row: AnyTermRow): Text {

@@ -1,4 +1,4 @@
-// What an obligation term is: eleven classes of value, and what a row of the term table says about one term.
+// What an obligation term is: its classes of value, and what a row of the term table says about one term.
 import type { Day } from "#scoring/day.ts";
 import type { Level } from "#scoring/facts.ts";
 import type { Text } from "#scoring/obligations/wording.ts";
@@ -19,12 +19,21 @@ export interface VerbatimText {
   readonly parties: readonly string[];
 }
 
+/** So long after an event. A plain number counts from the first anchor of the row. */
+export type Clock = number | { readonly within: number; readonly from: string };
+
 /** The value of each class, as it is kept in JSON. */
 export interface ValueByClass {
   /** At most so long: smaller is stricter. */
   readonly DUR_MAX: number;
   /** At least so long: larger is stricter. */
   readonly DUR_MIN: number;
+  /** At most so long after an event: shorter is stricter, and so is an earlier event. */
+  readonly CLOCK: Clock;
+  /** Within so many business hours, or without delay and beforehand, which is the strictest. */
+  readonly NOTICE: number | "prompt_before";
+  /** Down to which tier: deeper is stricter. */
+  readonly DEPTH: number | "all_tiers";
   /** Later is stricter, by computed date. */
   readonly END_DATE: EndDate;
   /** What is allowed: a subset is stricter. */
@@ -67,12 +76,27 @@ interface Duration {
   readonly cascade?: Cascade;
 }
 
+/** An event that a time is counted from; its own sentence when that of the row does not name it. */
+export interface Anchor extends Choice {
+  readonly sentence?: Text;
+}
+
 interface ExtrasByClass {
   readonly DUR_MAX: Duration;
   readonly DUR_MIN: Duration;
+  /** From the latest event, which is the usual one, to the earliest. */
+  readonly CLOCK: Duration & { readonly anchors: readonly [Anchor, ...Anchor[]] };
+  /** The sentence for "prompt_before". */
+  readonly NOTICE: { readonly cascade?: Cascade; readonly otherwise: Text };
+  /** The sentence for "all_tiers". */
+  readonly DEPTH: { readonly otherwise: Text };
   readonly END_DATE: unknown;
   readonly SET_SUB: { readonly values: readonly Choice[]; readonly groups?: Groups };
-  readonly SET_SUP: { readonly values: readonly Choice[] };
+  readonly SET_SUP: {
+    readonly values: readonly Choice[];
+    /** What a member stands for beside itself. */
+    readonly standsFor?: Readonly<Record<string, readonly string[]>>;
+  };
   readonly CHAIN: { readonly values: Rungs };
   readonly PRODUCT: {
     readonly parts: readonly (Choice & { readonly values: Rungs })[];
@@ -81,7 +105,8 @@ interface ExtrasByClass {
   readonly BOOL: { readonly otherwise: Text };
   /** The sentence for `uncapped`. */
   readonly MONEY: { readonly otherwise: Text };
-  readonly STANCE: { readonly values: readonly Choice[] };
+  /** `single`: exactly one position can be taken. */
+  readonly STANCE: { readonly values: readonly Choice[]; readonly single?: true };
   readonly TEXT: unknown;
 }
 

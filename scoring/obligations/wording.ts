@@ -10,7 +10,7 @@ export interface Text {
   readonly de: string;
 }
 
-export type Unit = "hour" | "day" | "month" | "year";
+export type Unit = "business_hour" | "hour" | "day" | "month" | "year";
 
 /** Says the same in every language. */
 export function inEveryLanguage(say: (locale: Locale) => string): Text {
@@ -35,6 +35,10 @@ export function dayText(day: Day, locale: Locale): string {
 
 // German durations stand in the dative, because every sentence uses them after a preposition.
 const UNITS: Readonly<Record<Unit, Readonly<Record<Locale, readonly [string, string]>>>> = {
+  business_hour: {
+    en: ["business hour", "business hours"],
+    de: ["Geschäftsstunde", "Geschäftsstunden"],
+  },
   hour: { en: ["hour", "hours"], de: ["Stunde", "Stunden"] },
   day: { en: ["day", "days"], de: ["Tag", "Tagen"] },
   month: { en: ["month", "months"], de: ["Monat", "Monaten"] },

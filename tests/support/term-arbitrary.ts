@@ -29,6 +29,18 @@ export function aValueOf(row: AnyTermRow): fc.Arbitrary<TermValue> {
     case "DUR_MAX":
     case "DUR_MIN":
       return fc.integer({ min: 0, max: 100 });
+    case "CLOCK":
+      return fc.oneof(
+        fc.integer({ min: 0, max: 100 }),
+        fc.record({
+          within: fc.integer({ min: 0, max: 100 }),
+          from: fc.constantFrom(...ids(row.anchors).slice(1)),
+        }),
+      );
+    case "NOTICE":
+      return fc.oneof(fc.constant("prompt_before" as const), fc.integer({ min: 0, max: 60 }));
+    case "DEPTH":
+      return fc.oneof(fc.constant("all_tiers" as const), fc.integer({ min: 1, max: 6 }));
     case "END_DATE":
       return fc.oneof(
         fc.constantFrom("perpetual" as const, "while_trade_secret" as const),
@@ -42,7 +54,9 @@ export function aValueOf(row: AnyTermRow): fc.Arbitrary<TermValue> {
     case "SET_SUP":
       return subsetOf(ids(row.values));
     case "STANCE":
-      return subsetOf(ids(row.values).slice(0, 4), 1);
+      return row.single
+        ? fc.constantFrom(...ids(row.values)).map((one) => [one])
+        : subsetOf(ids(row.values).slice(0, 4), 1);
     case "CHAIN":
       return fc.constantFrom(...ids(row.values));
     case "PRODUCT":

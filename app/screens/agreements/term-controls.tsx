@@ -2,19 +2,9 @@
 import { useState, type ReactNode } from "react";
 import type { AnyTermRow, Choice } from "#scoring/obligations/term.ts";
 import { partOf } from "./term-part.ts";
+import { Cap, Clock, EndDate, NumberOrWord, Verbatim } from "./term-compounds.tsx";
+import { Duration, listed, option, ranked, Select, type ControlProps } from "./term-fields.tsx";
 import type { TermInput } from "./terms-input.ts";
-
-export interface ControlProps {
-  /** The name of the term's fields: "terms.breach_notice". */
-  readonly name: string;
-  readonly row: AnyTermRow;
-  readonly input: TermInput | undefined;
-  /** The id that the label points at. */
-  readonly id: string;
-  readonly describedBy?: string;
-}
-
-const SILENT = "Not agreed";
 
 /** The control of one term. Nothing chosen means that the agreement is silent on it. */
 export function TermControl(props: ControlProps): ReactNode {
@@ -23,6 +13,27 @@ export function TermControl(props: ControlProps): ReactNode {
     case "DUR_MAX":
     case "DUR_MIN":
       return <Duration {...props} unit={row.unit} atMost={row.class === "DUR_MAX"} />;
+    case "CLOCK":
+      return <Clock {...props} row={row} />;
+    case "NOTICE":
+      return (
+        <NumberOrWord
+          {...props}
+          options={[
+            option("prompt_before", "Without delay and beforehand"),
+            option("number", "Within a number of business hours"),
+          ]}
+          unit="business hours"
+        />
+      );
+    case "DEPTH":
+      return (
+        <NumberOrWord
+          {...props}
+          options={[option("all_tiers", "Every tier"), option("number", "Down to one tier")]}
+          unit="the last tier"
+        />
+      );
     case "BOOL":
       return <Select {...props} options={[option("yes", "Yes"), option("no", "No")]} />;
     case "CHAIN":
@@ -42,8 +53,16 @@ export function TermControl(props: ControlProps): ReactNode {
       ));
     case "SET_SUB":
     case "SET_SUP":
-    case "STANCE":
       return <Set {...props} row={row} />;
+    case "STANCE":
+      if (!row.single) return <Set {...props} row={row} />;
+      return (
+        <Select
+          {...props}
+          input={[props.input].flat()[0] as TermInput}
+          options={listed(row.values)}
+        />
+      );
     case "END_DATE":
       return <EndDate {...props} />;
     case "MONEY":
@@ -51,54 +70,6 @@ export function TermControl(props: ControlProps): ReactNode {
     case "TEXT":
       return <Verbatim {...props} />;
   }
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-const option = (value: string, label: string): Option => ({ value, label });
-// ladders begin with the weakest rung; the number makes the order plain
-const ranked = (rungs: readonly Choice[]) =>
-  rungs.map(({ id, en }, place) => option(id, `${place + 1}  ${en}`));
-
-function Select(props: ControlProps & { options: readonly Option[] }) {
-  const { id, name, input, options, describedBy } = props;
-  return (
-    <select
-      className="input"
-      id={id}
-      name={name}
-      defaultValue={typeof input === "string" ? input : ""}
-      aria-describedby={describedBy}
-    >
-      <option value="">{SILENT}</option>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Duration(props: ControlProps & { unit: "hour" | "day"; atMost: boolean }) {
-  const { id, name, input, unit, atMost, describedBy } = props;
-  return (
-    <span className="cluster term-line">
-      <span className="muted">{atMost ? "at most" : "at least"}</span>
-      <input
-        className="input input-short num"
-        id={id}
-        name={name}
-        inputMode="numeric"
-        maxLength={5}
-        defaultValue={typeof input === "string" ? input : ""}
-        aria-describedby={describedBy}
-      />
-      <span>{unit}s</span>
-    </span>
-  );
 }
 
 type SetRow = Extract<AnyTermRow, { class: "SET_SUB" | "SET_SUP" | "STANCE" }>;
@@ -157,93 +128,5 @@ function Picker(props: {
         ))}
       </div>
     </details>
-  );
-}
-
-function EndDate(props: ControlProps) {
-  const { name, id, input } = props;
-  return (
-    <span className="cluster term-line">
-      <Select
-        {...props}
-        name={`${name}.kind`}
-        input={partOf(input, "kind")}
-        options={[
-          option("months", "For a number of months"),
-          option("while_trade_secret", "While it is a trade secret"),
-          option("perpetual", "Without end"),
-        ]}
-      />
-      <input
-        className="input input-short num"
-        name={`${name}.months`}
-        aria-label="Months"
-        inputMode="numeric"
-        maxLength={4}
-        defaultValue={partOf(input, "months")}
-      />
-      <span>months</span>
-      <select
-        className="input"
-        id={`${id}-from`}
-        name={`${name}.from`}
-        aria-label="Counted from"
-        defaultValue={partOf(input, "from") || "termination"}
-      >
-        <option value="effective">from the effective date</option>
-        <option value="each_disclosure">from each disclosure</option>
-        <option value="termination">from the end of the agreement</option>
-      </select>
-    </span>
-  );
-}
-
-function Cap(props: ControlProps) {
-  const { name, input } = props;
-  return (
-    <span className="cluster term-line">
-      <Select
-        {...props}
-        name={`${name}.kind`}
-        input={partOf(input, "kind")}
-        options={[option("amount", "Capped at"), option("uncapped", "Not capped")]}
-      />
-      <input
-        className="input input-short num"
-        name={`${name}.amount`}
-        aria-label="Amount"
-        inputMode="numeric"
-        maxLength={9}
-        defaultValue={partOf(input, "amount")}
-      />
-      <input
-        className="input input-currency"
-        name={`${name}.currency`}
-        aria-label="Currency"
-        maxLength={3}
-        defaultValue={partOf(input, "currency") || "EUR"}
-      />
-    </span>
-  );
-}
-
-function Verbatim({ name, id, input, describedBy }: ControlProps) {
-  return (
-    <div className="stack stack-tight">
-      <textarea
-        className="input"
-        id={id}
-        name={`${name}.text`}
-        rows={3}
-        defaultValue={partOf(input, "text")}
-        aria-describedby={describedBy}
-      />
-      <input
-        className="input"
-        name={`${name}.parties`}
-        aria-label="Names of the parties in the clause, separated by semicolons"
-        defaultValue={partOf(input, "parties")}
-      />
-    </div>
   );
 }

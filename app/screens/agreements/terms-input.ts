@@ -1,7 +1,15 @@
 // Decides how typed terms travel through a form: what each class of term is called there, and how it is read back.
 import { z } from "zod";
 import { parseTerms } from "#scoring/obligations/parse-terms.ts";
-import type { AnyTermRow, EndDate, Money, Problem, TermValue } from "#scoring/obligations/term.ts";
+import { anchorOf, timeOf } from "#scoring/obligations/kinds/clocks.ts";
+import type {
+  AnyTermRow,
+  Clock,
+  EndDate,
+  Money,
+  Problem,
+  TermValue,
+} from "#scoring/obligations/term.ts";
 import { TERM_IDS, termRow, type TermId, type Terms } from "#scoring/obligations/term-table.ts";
 
 /** What stands in the fields of one term: texts as a browser sends them. */
@@ -22,6 +30,15 @@ function fieldsOf(row: AnyTermRow, value: TermValue): TermInput {
     case "DUR_MAX":
     case "DUR_MIN":
       return String(value);
+    case "CLOCK": {
+      const clock = value as Clock;
+      return { within: String(timeOf(clock)), from: anchorOf(clock, row).id };
+    }
+    case "NOTICE":
+    case "DEPTH":
+      return typeof value === "string"
+        ? { kind: value }
+        : { kind: "number", number: String(value) };
     case "BOOL":
       return value === true ? "yes" : "no";
     case "END_DATE":
@@ -68,6 +85,11 @@ function valueOf(row: AnyTermRow, fields: unknown): unknown {
     case "DUR_MAX":
     case "DUR_MIN":
       return wholeNumber(fields);
+    case "CLOCK":
+      return isFields(fields) ? clockOf(fields) : wholeNumber(fields);
+    case "NOTICE":
+    case "DEPTH":
+      return isFields(fields) ? numberOrWord(fields) : wholeNumber(fields);
     case "BOOL":
       return fields === "yes" ? true : fields === "no" ? false : fields;
     case "SET_SUB":
@@ -88,6 +110,16 @@ function valueOf(row: AnyTermRow, fields: unknown): unknown {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+function clockOf({ within, from }: Fields): unknown {
+  if (within === undefined || within === "") return undefined;
+  return { within: wholeNumber(within), from };
+}
+
+function numberOrWord({ kind, number }: Fields): unknown {
+  if (kind === undefined || kind === "") return undefined;
+  return kind === "number" ? wholeNumber(number) : kind;
+}
 
 function productOf(fields: Fields): unknown {
   const chosen = Object.entries(fields).filter(([, rung]) => rung !== undefined && rung !== "");

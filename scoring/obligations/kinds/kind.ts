@@ -21,6 +21,16 @@ export interface Pair<C extends TermClass> {
   readonly context: CompareContext;
 }
 
+/** How a value loses time on its way along the chain. Asked only where the row says that it does. */
+export interface HandingOn<C extends TermClass> {
+  /** Whether what the sub promised, with the time for handing it on, still fits what the head demands. */
+  isFeasible(pair: Pair<C>): boolean;
+  /** The loosest value below a head that leaves the handling time, as far as the head leaves room. */
+  tighten(head: ValueByClass[C], row: TermRow<C>, context: CompareContext): ValueByClass[C];
+  /** Why the promises cannot be kept together although each one alone looks strict enough. */
+  example(pair: Pair<C>): Text;
+}
+
 export interface Kind<C extends TermClass> {
   /** Takes a value from outside, or says what is wrong with it and how to mend it. */
   parse(input: unknown, row: TermRow<C>, field: string): Parsed<ValueByClass[C]>;
@@ -32,6 +42,8 @@ export interface Kind<C extends TermClass> {
   describe(value: ValueByClass[C], row: TermRow<C>, locale: Locale): string;
   /** What the sub may do although the head forbids it. Asked only when the sub is not strict enough. */
   example(pair: Pair<C>): Text;
+  /** Present for classes that are a length of time. */
+  readonly handingOn?: HandingOn<C>;
 }
 
 /** Refuses a value. */

@@ -8,7 +8,9 @@ import { inEveryLanguage, listText } from "#scoring/obligations/wording.ts";
 type SetClass = "SET_SUB" | "SET_SUP" | "STANCE";
 type Reader = (input: unknown, field: string) => Parsed<readonly string[]>;
 
-function reader(values: readonly Choice[], groups: Groups, least: number): Reader {
+const MANY = 1_000;
+
+function reader(values: readonly Choice[], groups: Groups, least: number, most = MANY): Reader {
   return (input, field) => {
     const codes = [...values.map(({ id }) => id), ...Object.keys(groups)];
     const shown = `${codes.slice(0, 12).join(", ")}${codes.length > 12 ? ", …" : ""}`;
@@ -21,6 +23,8 @@ function reader(values: readonly Choice[], groups: Groups, least: number): Reade
         return refuse(field, `contains unknown ${JSON.stringify(entry)}`, fix);
       if (!chosen.includes(code)) chosen.push(code);
     }
+    if (chosen.length > most)
+      return refuse(field, "takes one position only", `Give one of: ${shown}.`);
     return chosen.length < least ? refuse(field, "is empty", fix) : accept(chosen.sort());
   };
 }
@@ -100,14 +104,22 @@ export const SET_SUB: Kind<"SET_SUB"> = {
   },
 };
 
-/** What is demanded: the longer list is the stricter one. */
+/** The members with everything they stand for, step by step. */
+function fulfilled(codes: readonly string[], row: TermRow<"SET_SUP">): ReadonlySet<string> {
+  const reached = new Set(codes);
+  // a set grows while it is walked: what is added is visited too
+  for (const code of reached) for (const less of row.standsFor?.[code] ?? []) reached.add(less);
+  return reached;
+}
+
+/** What is demanded: the longer list is the stricter one; a stronger member stands for the weaker ones. */
 export const SET_SUP: Kind<"SET_SUP"> = {
   parse: (input, row, field) => reader(row.values, {}, 0)(input, field),
-  order: ({ head, sub }) => orderOfAllowed(setOf(sub), setOf(head)),
+  order: ({ row, head, sub }) => orderOfAllowed(fulfilled(sub, row), fulfilled(head, row)),
   join: ({ head, sub }) => [...new Set([...head, ...sub])].sort(),
   describe: (value, row, locale) => names(value, row.values, {}, locale),
   example({ row, head, sub }) {
-    const lacking = fewNames(beyond(setOf(head), setOf(sub)), row);
+    const lacking = fewNames(beyond(setOf(head), fulfilled(sub, row)), row);
     return {
       en: `The sub does not owe: ${lacking.en}; you do.`,
       de: `Das Unterunternehmen schuldet nicht: ${lacking.de}; Sie schon.`,
@@ -117,7 +129,7 @@ export const SET_SUP: Kind<"SET_SUP"> = {
 
 /** Positions that cannot be ranked, only shared: no common position is a conflict, never a failure. */
 export const STANCE: Kind<"STANCE"> = {
-  parse: (input, row, field) => reader(row.values, {}, 1)(input, field),
+  parse: (input, row, field) => reader(row.values, {}, 1, row.single ? 1 : MANY)(input, field),
   order: ({ head, sub }) => orderOfAllowed(setOf(head), setOf(sub)),
   join({ head, sub }) {
     const shared = common(setOf(head), setOf(sub));

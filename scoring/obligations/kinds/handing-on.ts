@@ -1,0 +1,80 @@
+// Time that passes between two companies: whether what the lower one promised still fits, and what goes wrong if not.
+import type { Cascade, CompareContext } from "#scoring/obligations/term.ts";
+import type { Locale, Text, Unit } from "#scoring/obligations/wording.ts";
+import { amountText, inEveryLanguage, momentText } from "#scoring/obligations/wording.ts";
+
+export type Rule = Cascade["rule"];
+
+/** What the head demands, what the sub promised, and the time in between, all in one unit. */
+export interface Span {
+  readonly unit: Unit;
+  readonly rule: Rule;
+  readonly head: number;
+  readonly sub: number;
+  readonly handling: number;
+}
+
+/** Handling time in a unit. An hour of handling takes at most one business hour, so it is counted as one. */
+export function handlingIn(unit: Unit, context: CompareContext): number {
+  return unit === "day" ? context.handlingDays : context.handlingHours;
+}
+
+/** Whether the sub's time and the handling fit into the head's; the other way round for advance notices. */
+export function fits({ rule, head, sub, handling }: Span): boolean {
+  return rule === "advance" ? sub >= head + handling : sub + handling <= head;
+}
+
+/** The loosest time below a head that leaves the handling time; 0 when the head leaves no room. */
+export function tightened(rule: Rule, head: number, handling: number): number {
+  return rule === "advance" ? head + handling : Math.max(0, head - handling);
+}
+
+/** The moments of a chain of promises that cannot be kept together. */
+export function tooLate(span: Span): Text {
+  if (span.rule === "advance") return toldTooLate(span);
+  if (span.unit === "hour") return heardTooLate(span);
+  return span.unit === "day" ? doneTooLate(span) : reportedTooLate(span);
+}
+
+function toldTooLate({ unit, sub, head, handling }: Span): Text {
+  return inEveryLanguage((locale) => {
+    const [told, owed, taken] = amounts([sub, head, handling], unit, locale);
+    return locale === "de"
+      ? `Das Unterunternehmen kündigt eine Änderung mit ${told} Vorlauf an; bei einer Bearbeitung von ${taken} bleibt zu wenig für den Vorlauf von ${owed}, den Sie schulden.`
+      : `The sub announces a change ${told} ahead; handing it on takes ${taken}; you owe ${owed}.`;
+  });
+}
+
+function doneTooLate({ sub, head, handling }: Span): Text {
+  return inEveryLanguage((locale) => {
+    const [taken] = amounts([handling], "day", locale);
+    return locale === "de"
+      ? `Das Unterunternehmen hat bis Tag ${sub} Zeit; bei einer Bearbeitung von ${taken} wären Sie an Tag ${sub + handling} fertig, müssen es aber an Tag ${head} sein.`
+      : `The sub may take until day ${sub}; checking and handing on takes ${taken}; you would be done on day ${sub + handling} but must be done by day ${head}.`;
+  });
+}
+
+function heardTooLate({ sub, head, handling }: Span): Text {
+  return inEveryLanguage((locale) => {
+    const [taken] = amounts([handling], "hour", locale);
+    const [start, until, possible, due] = [0, sub, sub + handling, head].map((hours) =>
+      momentText(hours, locale),
+    );
+    return locale === "de"
+      ? `Vorfall ${start}; das Unterunternehmen darf bis ${until} schweigen; bei einer Bearbeitung von ${taken} können Sie bis ${possible} melden, schulden die Meldung aber bis ${due}.`
+      : `Incident ${start}; the sub may stay silent until ${until}; handing the notice on takes ${taken}, so you can give notice by ${possible} but owe it by ${due}.`;
+  });
+}
+
+function reportedTooLate({ unit, sub, head, handling }: Span): Text {
+  return inEveryLanguage((locale) => {
+    const [told, owed, taken] = amounts([sub, head, handling], unit, locale);
+    return locale === "de"
+      ? `Das Unterunternehmen darf sich mit der Meldung ${told} Zeit lassen; die Weitergabe dauert bis zu ${taken}; Sie schulden die Meldung innerhalb von ${owed}.`
+      : `The sub may take ${told} to report; handing it on takes ${taken}; you owe notice within ${owed}.`;
+  });
+}
+
+function amounts(values: readonly number[], unit: Unit, locale: Locale): readonly string[] {
+  return values.map((value) => amountText(value, unit, locale));
+}
