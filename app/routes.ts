@@ -20,6 +20,11 @@ export default [
   route("verify.mjs", "routes/machine/verifier.ts"),
   route(".well-known/portal-signing-keys", "routes/machine/signing-keys.ts"),
 
+  // other systems: the gate as an answer, its description, its verifier
+  route("api/v1/gate", "routes/machine/gate-answer.ts"),
+  route("api/v1/openapi.json", "routes/machine/gate-description.ts"),
+  route("api/v1/verify-gate-answer.mjs", "routes/machine/gate-verifier.ts"),
+
   // suppliers: every page lies inside the frame that says who asks
   route("portal", "routes/supplier/layout.tsx", [
     index("routes/supplier/checklist.tsx"),
@@ -226,6 +231,8 @@ export default [
     route("mail", "routes/staff/mail/mail.tsx"),
     route("mail/:mailId", "routes/staff/mail/one-mail.tsx"),
     route("settings", "routes/staff/settings/settings.tsx"),
+    route("systems", "routes/staff/systems/systems.tsx"),
+    route("systems/:tokenId/revoke", "routes/staff/systems/revoke.ts"),
     route("audit", "routes/staff/audit/audit.tsx"),
     route("audit/export", "routes/staff/audit/prepare-export.tsx"),
     route("audit/:stream/:seq", "routes/staff/audit/event.tsx"),

@@ -431,6 +431,32 @@ export interface FlowDownCheck {
   checked_at: Generated<Date>;
 }
 
+export interface GateCall {
+  token_id: string;
+  on_day: string;
+  opened: Generated<number>;
+  closed: Generated<number>;
+  unknown: Generated<number>;
+  refused: Generated<number>;
+  first_at: Generated<Date>;
+  last_at: Generated<Date>;
+}
+
+export interface GateToken {
+  id: Generated<string>;
+  name: string;
+  token_hash: Buffer;
+  hint: string;
+  scopes: Generated<string[]>;
+  created_by: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+  last_used_at: Date | null;
+  last_address: Generated<string>;
+}
+
 export interface InvitationBatch {
   id: Generated<string>;
   title: string;
@@ -807,6 +833,8 @@ export interface Schema {
   evidence_message: EvidenceMessage;
   evidence_request: EvidenceRequest;
   flow_down_check: FlowDownCheck;
+  gate_call: GateCall;
+  gate_token: GateToken;
   invitation_batch: InvitationBatch;
   invitation_batch_item: InvitationBatchItem;
   material: Material;

@@ -2,6 +2,7 @@
 import type { Asking, Scope } from "#db/transaction.ts";
 import type { Portal } from "#app/portal.server.ts";
 import type {
+  MachinePermission,
   OpenPermission,
   StaffPermission,
   StaffRole,
@@ -30,6 +31,13 @@ export interface SupplierContext<Permission extends SupplierPermission> extends 
   readonly [passed]: (permission: Permission) => void;
   readonly scope: Extract<Scope, { kind: "supplier" }>;
   readonly supplier: SupplierPerson;
+}
+
+/** Another system, known by its token. */
+export interface MachineContext<Permission extends MachinePermission> extends Asker {
+  readonly [passed]: (permission: Permission) => void;
+  readonly scope: Extract<Scope, { kind: "system" }>;
+  readonly token: { readonly id: string; readonly name: string };
 }
 
 /** Somebody who is not known (yet). */

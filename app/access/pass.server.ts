@@ -15,7 +15,7 @@ import { findStaff, findSupplierPerson } from "./who-asks.server.ts";
 
 /** What a door writes on the function it makes; the roll call reads it. */
 export interface DoorMark {
-  readonly persona: "staff" | "supplier" | "everyone";
+  readonly persona: "staff" | "supplier" | "everyone" | "machine";
   readonly permission: string;
   readonly kind: "read" | "change";
 }
@@ -82,7 +82,7 @@ function once<T>(
   return found;
 }
 
-function asker(request: Request, { portal, requestId, address }: Args["context"]) {
+export function asker(request: Request, { portal, requestId, address }: Args["context"]) {
   return {
     portal,
     database: portal.database,

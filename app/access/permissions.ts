@@ -46,6 +46,7 @@ export const STAFF_PERMISSIONS = {
   "people.manage": ["administrator"],
   "outbox.read": ["administrator"],
   "settings.manage": ["administrator"],
+  "systems.manage": ["administrator"],
   "account.own": everyStaff,
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffPermission = keyof typeof STAFF_PERMISSIONS;
@@ -69,6 +70,10 @@ export const SUPPLIER_PERMISSIONS = {
   "own.account": ["lead", "signatory"],
 } as const satisfies Record<string, readonly SupplierRole[]>;
 export type SupplierPermission = keyof typeof SUPPLIER_PERMISSIONS;
+
+/** What another system may do with a token that carries the scope. */
+export const MACHINE_PERMISSIONS = ["gate.read"] as const;
+export type MachinePermission = (typeof MACHINE_PERMISSIONS)[number];
 
 /** What needs nobody: entering, signing in, being told that something is wrong. */
 export const OPEN_PERMISSIONS = [

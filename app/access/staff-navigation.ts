@@ -37,6 +37,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/audit", label: "Audit", icon: "record", needs: "audit.read" },
       { href: "/people", label: "People", icon: "people", needs: "people.manage" },
       { href: "/mail", label: "Mail", icon: "mail", needs: "outbox.read" },
+      { href: "/systems", label: "Other systems", icon: "systems", needs: "systems.manage" },
       { href: "/settings", label: "Settings", icon: "settings", needs: "settings.manage" },
     ],
   },

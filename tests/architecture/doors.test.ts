@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DoorMark } from "#app/access/pass.server.ts";
 import {
+  MACHINE_PERMISSIONS,
   OPEN_PERMISSIONS,
   STAFF_PERMISSIONS,
   SUPPLIER_PERMISSIONS,
@@ -22,6 +23,7 @@ const PERSONA_OF: Record<string, DoorMark["persona"]> = Object.fromEntries([
   ...Object.keys(STAFF_PERMISSIONS).map((name) => [name, "staff"]),
   ...Object.keys(SUPPLIER_PERMISSIONS).map((name) => [name, "supplier"]),
   ...OPEN_PERMISSIONS.map((name) => [name, "everyone"]),
+  ...MACHINE_PERMISSIONS.map((name) => [name, "machine"]),
 ]);
 // the splat of the sign-in library answers by itself; its own allow-list is tested with signing in
 const OWN_DOOR = ["routes/machine/sign-in-library"];

@@ -200,6 +200,8 @@ function refused(
   status: number,
   location: string | null,
 ): boolean {
+  // people's sessions open nothing that is for other systems
+  if (door.persona === "machine") return status === 401;
   if (status === 404 || status === 405) return side !== "nobody" || door.persona === "everyone";
   const stranger = side === "nobody" || (side === "staff") !== (door.persona === "staff");
   if (!stranger) return false;

@@ -55,6 +55,7 @@ const IDS = [
   "importId",
   "batchId",
   "decisionId",
+  "tokenId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */
@@ -134,6 +135,7 @@ async function everyId(
       [ids.supplierId, contactId],
     ),
     grantId: randomUUID(),
+    tokenId: randomUUID(),
     staffId: await one(
       "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",
       [`${randomUUID()}@staff.example`],
