@@ -1,4 +1,5 @@
 // What an agreement hangs on: the engagement it is made for, the head agreement above it, and who stands below.
+import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
 /** An engagement as far as its agreement needs it; undefined when there is none of this id. */
@@ -48,12 +49,12 @@ export async function findPromise(reader: Reader, agreementId: string) {
 
 export type StoredPromise = NonNullable<Awaited<ReturnType<typeof findPromise>>>;
 
-/** The deed a subcontractor joins: the one in force for the prime's engagement, else the newest that still counts. */
+/** What a subcontractor joins: the agreement in force for the prime's engagement, else the newest that still counts. */
 export async function findDeed(reader: Reader, engagementId: string) {
   return reader
     .selectFrom("agreement")
     .where("engagement_id", "=", engagementId)
-    .where("kind", "=", "supplier_deed")
+    .where("kind", "<>", "head")
     .where("state", "not in", ["draft", "withdrawn", "superseded", "declined", "terminated"])
     .orderBy((eb) => eb("state", "=", "in_force"), "desc")
     .orderBy("created_at", "desc")
@@ -61,6 +62,52 @@ export async function findDeed(reader: Reader, engagementId: string) {
     .limit(1)
     .select(FACTS)
     .executeTakeFirst();
+}
+
+/** Everything agreed between the head agreement and an engagement's own agreement, topmost first. */
+export async function listPromisesAbove(
+  reader: Reader,
+  engagementId: string,
+): Promise<StoredPromise[]> {
+  return reader
+    .selectFrom(
+      sql<{ engagement_id: string; step: number }>`engagement_path(${engagementId}::uuid)`.as("p"),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("agreement as x")
+          .whereRef("x.engagement_id", "=", "p.engagement_id")
+          .where("x.kind", "<>", "head")
+          .where("x.state", "not in", [
+            "draft",
+            "withdrawn",
+            "superseded",
+            "declined",
+            "terminated",
+          ])
+          .orderBy((of) => of("x.state", "=", "in_force"), "desc")
+          .orderBy("x.created_at", "desc")
+          .orderBy("x.id")
+          .limit(1)
+          .select(FACTS.map((one) => `x.${one}` as const))
+          .as("a"),
+      (join) => join.onTrue(),
+    )
+    .where("p.step", ">", 0)
+    .orderBy("p.step", "desc")
+    .select([
+      "a.id",
+      "a.kind",
+      "a.reference",
+      "a.counterparty",
+      "a.title",
+      "a.terms",
+      "a.state",
+      "a.effectiveOn",
+      "a.endsOn",
+    ])
+    .execute();
 }
 
 /** Every agreement ever made for an engagement, newest first. */

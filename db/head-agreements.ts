@@ -59,18 +59,28 @@ export async function listHeadChoices(reader: Reader) {
     .execute();
 }
 
-/** Puts an engagement, and those of its subcontractors, under a head agreement. */
+/** Puts an engagement, and everything below it, under a head agreement. */
 export async function putUnderHead(
   writer: Writer,
   engagementId: string,
   headId: string,
 ): Promise<void> {
   await writer
+    .withRecursive("below", (db) =>
+      db
+        .selectFrom("engagement")
+        .where("id", "=", engagementId)
+        .select("id")
+        .union((eb) =>
+          eb
+            .selectFrom("engagement as e")
+            .innerJoin("below", "below.id", "e.parent_engagement_id")
+            .select("e.id"),
+        ),
+    )
     .updateTable("engagement")
     .set({ head_agreement_id: headId })
-    .where((eb) =>
-      eb.or([eb("id", "=", engagementId), eb("parent_engagement_id", "=", engagementId)]),
-    )
+    .where("id", "in", (eb) => eb.selectFrom("below").select("below.id"))
     .execute();
 }
 

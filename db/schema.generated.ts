@@ -330,6 +330,29 @@ export interface CurrentDecision {
   decided_at: Date;
 }
 
+export interface Deviation {
+  id: Generated<string>;
+  agreement_id: string;
+  parent_id: string;
+  supplier_id: string;
+  term: string;
+  verdict: "weaker" | "incomparable" | "missing" | "infeasible";
+  owed: Json;
+  given: Json;
+  reason: string;
+  compensating_measure: string;
+  expires_on: string;
+  proposed_on: Generated<string>;
+  proposed_by: string;
+  proposed_at: Generated<Date>;
+  state: Generated<"proposed" | "confirmed" | "refused" | "withdrawn">;
+  settled_by: string | null;
+  settled_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_at: Date | null;
+  withdraw_reason: Generated<string>;
+}
+
 export interface Engagement {
   id: Generated<string>;
   supplier_id: string;
@@ -429,6 +452,7 @@ export interface FlowDownCheck {
   verdict: "pass" | "fail" | "review";
   result: Json;
   checked_at: Generated<Date>;
+  above: string[] | null;
 }
 
 export interface GateCall {
@@ -475,6 +499,44 @@ export interface InvitationBatchItem {
   contact_id: string | null;
   state: "ready" | "no_contact" | "archived" | "sent";
   engagement_id: string | null;
+}
+
+export interface JurisdictionRule {
+  id: Generated<string>;
+  kind: "membership" | "transfer" | "adequacy" | "localisation" | "embargo";
+  from_place: string;
+  to_place: string;
+  strength: Generated<"" | "hard" | "copy" | "conditional">;
+  overlays: Generated<string[]>;
+  scope: Generated<string>;
+  valid_from: string;
+  valid_until: string | null;
+  source: string;
+  checked_on: string;
+  note: Generated<string>;
+  replaces_id: string | null;
+  withdrawn: Generated<boolean>;
+  entered_by: string | null;
+  entered_at: Generated<Date>;
+}
+
+export interface JurisdictionStanding {
+  id: string | null;
+  kind: string | null;
+  from_place: string | null;
+  to_place: string | null;
+  strength: string | null;
+  overlays: string[] | null;
+  scope: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  source: string | null;
+  checked_on: string | null;
+  note: string | null;
+  replaces_id: string | null;
+  withdrawn: boolean | null;
+  entered_by: string | null;
+  entered_at: Date | null;
 }
 
 export interface Material {
@@ -661,6 +723,18 @@ export interface Subcontracting {
   decided_by: string | null;
   decided_at: Date | null;
   decision_reason: Generated<string>;
+  material_ids: Generated<string[]>;
+  proposed_on: Generated<string>;
+  window_rule:
+    | "free"
+    | "notify_after"
+    | "notify_before"
+    | "general_consent_objection"
+    | "prior_specific_consent"
+    | null;
+  notice_days: number | null;
+  objects_until: string | null;
+  silence_noted_at: Date | null;
 }
 
 export interface Supplier {
@@ -796,6 +870,24 @@ export interface TierPolicy {
   max_tier: string;
 }
 
+export interface TransferBasis {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  to_country: string;
+  overlay: string;
+  mechanism:
+    "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
+  note: string;
+  valid_from: Generated<string>;
+  valid_until: string;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  withdrawn_on: string | null;
+  withdrawn_by: string | null;
+  withdraw_reason: Generated<string>;
+}
+
 export interface UsedSignInCode {
   auth_user_id: string;
   code_hash: Buffer;
@@ -827,6 +919,7 @@ export interface Schema {
   clock: Clock;
   contact: Contact;
   current_decision: CurrentDecision;
+  deviation: Deviation;
   engagement: Engagement;
   engagement_phase: EngagementPhase;
   evidence: Evidence;
@@ -837,6 +930,8 @@ export interface Schema {
   gate_token: GateToken;
   invitation_batch: InvitationBatch;
   invitation_batch_item: InvitationBatchItem;
+  jurisdiction_rule: JurisdictionRule;
+  jurisdiction_standing: JurisdictionStanding;
   material: Material;
   material_content: MaterialContent;
   material_event: MaterialEvent;
@@ -860,5 +955,6 @@ export interface Schema {
   tier_decision: TierDecision;
   tier_override: TierOverride;
   tier_policy: TierPolicy;
+  transfer_basis: TransferBasis;
   used_sign_in_code: UsedSignInCode;
 }

@@ -31,6 +31,7 @@ const TYPES: Record<string, string> = {
   xid8: "string",
   tsvector: "string",
   _text: "string[]",
+  _uuid: "string[]",
 };
 
 /** The source text of the Kysely schema of the database behind the pool. */

@@ -69,12 +69,7 @@ export async function countersignAgreement(
         ...circumstances({ ...context, now }),
       },
     });
-    const checks = await recordFlowDown(
-      writer,
-      agreement.parentEngagementId ?? engagementId,
-      today,
-      agreement.kind === "joinder" ? agreementId : undefined,
-    );
+    const checks = await recordFlowDown(writer, engagementId, today);
     const verdict = checks.find((check) => check.agreementId === agreementId)?.verdict ?? null;
     await recordEvent(writer, context.scope.actor, {
       type: "agreement.countersigned",

@@ -62,7 +62,7 @@ export async function sendAgreement(
       { ids: others, from: ["sent", "signed"] },
       { state: "superseded", reason: `replaced by ${draft.reference}`, by: context.staff.id },
     );
-    await recordFlowDown(writer, engagement.parentEngagementId ?? engagementId, today, draft.id);
+    await recordFlowDown(writer, engagementId, today, draft.id);
     await recordEvent(writer, context.scope.actor, {
       type: "agreement.sent",
       supplierId: engagement.supplierId,

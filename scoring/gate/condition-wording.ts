@@ -67,6 +67,10 @@ export const MET_WORDING: Readonly<Record<ConditionCode, Text>> = {
     en: "Subcontractors are consented to and bound: {subject}.",
     de: "Unterauftragnehmer sind genehmigt und gebunden: {subject}.",
   },
+  path_holds: {
+    en: "Everything agreed above in the chain is in force.",
+    de: "Alles, was in der Kette darüber vereinbart ist, ist in Kraft.",
+  },
   assessment_decided: { en: "{assessment} is approved.", de: "{assessment} ist freigegeben." },
   tier_within_policy: {
     en: "{assessment} allows access to material of this kind.",
@@ -210,6 +214,14 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
   sub_deviation_ended: {
     en: "An exception that was accepted for this subcontractor has ended: {subject}.",
     de: "Eine für diesen Unterauftragnehmer zugelassene Abweichung ist ausgelaufen: {subject}.",
+  },
+  path_unknown: {
+    en: "It is not known what stands above in the chain.",
+    de: "Es ist nicht bekannt, was in der Kette darüber steht.",
+  },
+  path_broken: {
+    en: "Not everything agreed above in the chain is in force and strict enough.",
+    de: "Nicht alles, was in der Kette darüber vereinbart ist, ist in Kraft und streng genug.",
   },
   assessment_missing: {
     en: "No assessment has been sent yet.",

@@ -112,10 +112,10 @@ describe("the policy", () => {
 describe("readiness", () => {
   test("asks the same as the gate, save for what belongs to one request", () => {
     const gate = decideGate(OPEN_FACTS, GATE_DAY).conditions;
-    expect(decideReadiness(OPEN_FACTS, GATE_DAY).conditions).toEqual(gate.slice(0, 10));
+    expect(decideReadiness(OPEN_FACTS, GATE_DAY).conditions).toEqual(gate.slice(0, 11));
     const nothing = decideReadiness(NOTHING_KNOWN, GATE_DAY);
     expect(nothing.conditions.map(({ met }) => met)).toEqual(
-      Array.from({ length: 10 }, () => false),
+      Array.from({ length: 11 }, () => false),
     );
   });
 

@@ -9,6 +9,7 @@ import {
   judgeAuthority,
   judgeChain,
   judgeFlowDown,
+  judgePath,
 } from "#scoring/gate/judge-agreements.ts";
 import {
   judgeAssessment,
@@ -71,6 +72,7 @@ function judgeReadiness(
     judgeAuthority(facts),
     judgeFlowDown(facts, today),
     ...judgeChain(facts, today),
+    ...judgePath(facts, today),
     judgeAssessment(facts, today),
     judgeTier(facts, level, today),
     judgeKnockOuts(facts),

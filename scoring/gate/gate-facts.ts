@@ -30,12 +30,28 @@ export interface FlowDownFact {
   readonly acceptedUntil: Day | null;
 }
 
-/** A subcontractor that the supplier really uses. */
-export interface ChainEdgeFact {
-  readonly id: string;
-  readonly name: string;
+/** Consent to a company one tier further down. */
+export interface ConsentFact {
+  /** Somebody consented. */
   readonly consented: boolean;
+  /** The last day to object, after which silence is consent; null where silence never is. */
+  readonly objectsUntil: Day | null;
+}
+
+/** A subcontractor that the supplier really uses, or one further down: each is judged. */
+export interface ChainEdgeFact extends ConsentFact {
+  readonly id: string;
+  /** A deeper one carries the name of the direct subcontractor it stands under. */
+  readonly name: string;
   readonly joinder: AgreementFact | null;
+  readonly flowDown: FlowDownFact | null;
+}
+
+/** One link above a subcontractor: the company one tier up, and the consent to what stands below it. */
+export interface LinkAboveFact extends ConsentFact {
+  /** Its engagement is open and it is an active supplier. */
+  readonly open: boolean;
+  readonly agreement: AgreementFact | null;
   readonly flowDown: FlowDownFact | null;
 }
 
@@ -79,6 +95,8 @@ export interface ReadinessFacts {
   readonly flowDown: FlowDownFact | null;
   /** Active subcontractors; an empty list means that there are none, null that nobody has said so. */
   readonly chain: readonly ChainEdgeFact[] | null;
+  /** What a subcontractor hangs from, nearest first; empty directly below the head agreement. */
+  readonly above: readonly LinkAboveFact[] | null;
   readonly assessment: AssessmentFact | null;
   /** Codes of knock-outs that no approved compensation has lifted. */
   readonly openKnockOuts: readonly string[] | null;
@@ -135,6 +153,7 @@ export const NOTHING_KNOWN: GateFacts = {
   headAgreement: null,
   flowDown: null,
   chain: null,
+  above: null,
   assessment: null,
   openKnockOuts: null,
   requiredEvidence: null,

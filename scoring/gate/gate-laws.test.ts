@@ -6,7 +6,12 @@ import { addDays } from "#scoring/day.ts";
 import { LEVELS, PHASES, TIERS } from "#scoring/facts.ts";
 import { CONDITION_CODES } from "#scoring/gate/condition.ts";
 import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
-import type { AgreementFact, FlowDownFact, GateFacts } from "#scoring/gate/gate-facts.ts";
+import type {
+  AgreementFact,
+  ConsentFact,
+  FlowDownFact,
+  GateFacts,
+} from "#scoring/gate/gate-facts.ts";
 import { expandTerritories } from "#scoring/obligations/regions.ts";
 import { anyFacts, openFacts } from "#tests/support/gate-arbitrary.ts";
 import { GATE_DAY, OPEN_FACTS } from "#tests/support/gate-facts.ts";
@@ -26,6 +31,8 @@ function mayTouch(f: GateFacts, today: Day): boolean {
     (a.endsOn ?? "9999") >= today;
   const strict = (d: FlowDownFact | null) =>
     !!d && (d.verdict === "pass" || (d.acceptedUntil ?? "") >= today);
+  const agreed = (c: ConsentFact) =>
+    c.consented || (c.objectsUntil !== null && c.objectsUntil < today);
   const { supplier, engagement, agreement, assessment, material, phases, request, grant } = f;
   if (
     !supplier ||
@@ -47,7 +54,8 @@ function mayTouch(f: GateFacts, today: Day): boolean {
     engagement.state === "open",
     live(agreement) && agreement.authorityRecorded,
     live(f.headAgreement) && strict(f.flowDown),
-    f.chain?.every((sub) => sub.consented && live(sub.joinder) && strict(sub.flowDown)),
+    f.chain?.every((sub) => agreed(sub) && live(sub.joinder) && strict(sub.flowDown)),
+    f.above?.every((up) => agreed(up) && up.open && live(up.agreement) && strict(up.flowDown)),
     (assessment.validUntil ?? "") >= today,
     TIERS.indexOf(tier) <= limit,
     f.openKnockOuts?.length === 0,

@@ -5,7 +5,9 @@ import { dayAfter, earliest, met, unmet } from "#scoring/gate/condition.ts";
 import type {
   AgreementFact,
   ChainEdgeFact,
+  ConsentFact,
   FlowDownFact,
+  LinkAboveFact,
   ReadinessFacts,
 } from "#scoring/gate/gate-facts.ts";
 
@@ -64,15 +66,48 @@ export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   return met("flow_down_holds", lapsesOn, agreement);
 }
 
-/** One condition for each active subcontractor; one that holds when there is none, one that does not when nobody said. */
+/** One condition for each active subcontractor at any depth; one that holds when there is none, one that does not when nobody said. */
 export function judgeChain({ chain }: ReadinessFacts, today: Day): readonly Condition[] {
   if (!chain) return [unmet("chain_unknown")];
   if (chain.length === 0) return [met("chain_signed")];
   return chain.map((edge) => judgeEdge(edge, today));
 }
 
+// Silence is consent from the day after the last day to object, whoever has looked or not.
+function isConsented({ consented, objectsUntil }: ConsentFact, today: Day): boolean {
+  return consented || (objectsUntil !== null && objectsUntil < today);
+}
+
+/**
+ * A subcontractor stands as long as everything it hangs from does: one condition over all links above it, without a
+ * name. A supplier directly below the head agreement has none.
+ */
+export function judgePath({ above }: ReadinessFacts, today: Day): readonly Condition[] {
+  if (!above) return [unmet("path_unknown")];
+  if (above.length === 0) return [];
+  if (!above.every((link) => linkHolds(link, today))) return [unmet("path_broken")];
+  return [met("path_holds", earliest(above.flatMap((link) => endsOfLink(link, today))))];
+}
+
+function linkHolds(link: LinkAboveFact, today: Day): boolean {
+  return (
+    link.open &&
+    isConsented(link, today) &&
+    flawOf(link.agreement, today) === null &&
+    strictnessOf(link.flowDown, today).flaw === null
+  );
+}
+
+function endsOfLink({ agreement, flowDown }: LinkAboveFact, today: Day): readonly (Day | null)[] {
+  const strictness = strictnessOf(flowDown, today);
+  return [
+    dayAfter(agreement?.endsOn ?? null),
+    strictness.flaw === null ? strictness.lapsesOn : null,
+  ];
+}
+
 function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
-  if (!edge.consented) return unmet("sub_not_consented", edge);
+  if (!isConsented(edge, today)) return unmet("sub_not_consented", edge);
   const flaw = flawOf(edge.joinder, today);
   if (flaw) return unmet(`joinder_${flaw}`, edge);
   const strictness = strictnessOf(edge.flowDown, today);

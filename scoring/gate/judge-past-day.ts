@@ -43,6 +43,7 @@ const DATED: readonly string[] = [
   "agreement_in_force",
   "flow_down_holds",
   "chain_signed",
+  "path_holds",
   "assessment_decided",
   "tier_within_policy",
   "evidence_current",

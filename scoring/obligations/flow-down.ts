@@ -25,6 +25,8 @@ export interface FlowDownFacts {
   readonly head: Undertaking;
   /** What the supplier signed; null when it is the supplier's own deed that is judged. */
   readonly deed: Undertaking | null;
+  /** Joinders between the deed and the one that is judged, topmost first; none for a direct subcontractor. */
+  readonly between?: readonly Undertaking[];
   readonly level: Level;
   readonly today: Day;
 }
@@ -33,7 +35,20 @@ export interface FlowDownFacts {
 export function judgeFlowDown(facts: FlowDownFacts, sub: Undertaking): Comparison {
   const context = contextOf(facts, sub);
   if (!facts.deed) return compareAgreements(facts.head.terms, sub.terms, context);
-  return compareWithHeads([facts.head.terms, facts.deed.terms], sub.terms, context);
+  return compareWithHeads(demandsOf(facts, context), sub.terms, context);
+}
+
+/**
+ * What everything above demands of the next agreement, topmost first. Each company on the way needs its own time to hand
+ * on, so that a promise from three tiers up leaves the handling time of three.
+ */
+function demandsOf(facts: FlowDownFacts, context: CompareContext): readonly Terms[] {
+  const above = [facts.head, ...(facts.deed ? [facts.deed] : []), ...(facts.between ?? [])];
+  return above.map(({ terms }, place) => {
+    let demand = terms;
+    for (let step = place + 1; step < above.length; step += 1) demand = termsBelow(demand, context);
+    return demand;
+  });
 }
 
 /**
@@ -41,10 +56,10 @@ export function judgeFlowDown(facts: FlowDownFacts, sub: Undertaking): Compariso
  * that is stricter. Where the two contradict each other the head's stands. Only terms the text can state are kept.
  */
 export function proposeTerms(facts: FlowDownFacts, stated: readonly string[]): Terms {
-  const { head, deed, level } = facts;
   const context = contextOf(facts, { terms: {}, effectiveOn: null, endsOn: null });
-  const above = deed ? joinHeads([head.terms, deed.terms], context).terms : head.terms;
-  const { terms } = joinHeads([termsBelow(above, context), defaultTerms(level)], context);
+  const above = joinHeads(demandsOf(facts, context), context).terms;
+  const below = [termsBelow(above, context), defaultTerms(facts.level)];
+  const { terms } = joinHeads(below, context);
   return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
 }
 

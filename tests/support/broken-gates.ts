@@ -3,7 +3,12 @@ import type { Day } from "#scoring/day.ts";
 import { addDays } from "#scoring/day.ts";
 import type { GateDecision } from "#scoring/gate/decide-gate.ts";
 import { decideGate } from "#scoring/gate/decide-gate.ts";
-import type { ChainEdgeFact, FlowDownFact, GateFacts } from "#scoring/gate/gate-facts.ts";
+import type {
+  ChainEdgeFact,
+  FlowDownFact,
+  GateFacts,
+  LinkAboveFact,
+} from "#scoring/gate/gate-facts.ts";
 import { agreement } from "#tests/support/gate-facts.ts";
 
 export interface BrokenGate {
@@ -29,6 +34,10 @@ function taking<K extends Section>(flaw: string, key: K, good: Partial<NonNullab
 
 function takingEdges(flaw: string, mend: (edge: ChainEdgeFact) => ChainEdgeFact) {
   return overlooking(flaw, (facts) => ({ ...facts, chain: facts.chain?.map(mend) ?? null }));
+}
+
+function takingLinks(flaw: string, mend: (link: LinkAboveFact) => LinkAboveFact) {
+  return overlooking(flaw, (facts) => ({ ...facts, above: facts.above?.map(mend) ?? null }));
 }
 
 const endless = (flowDown: FlowDownFact | null): FlowDownFact | null =>
@@ -67,6 +76,28 @@ export const BROKEN_GATES: readonly BrokenGate[] = [
     chain: facts.chain ?? [],
   })),
   takingEdges("uses subcontractors without consent", (edge) => ({ ...edge, consented: true })),
+  takingEdges("takes the last day to object for silence already", (edge) => ({
+    ...edge,
+    objectsUntil: edge.objectsUntil && addDays(edge.objectsUntil, -1),
+  })),
+  takingEdges("never takes silence for consent", (edge) => ({ ...edge, objectsUntil: null })),
+  overlooking("does not look at what a subcontractor hangs from", (facts) => ({
+    ...facts,
+    above: facts.above && [],
+  })),
+  overlooking("looks only at the nearest company above", (facts) => ({
+    ...facts,
+    above: facts.above?.slice(0, 1) ?? null,
+  })),
+  takingLinks("does not mind a prime that was archived", (link) => ({ ...link, open: true })),
+  takingLinks("does not ask whether the prime's agreement is strict enough", (link) => ({
+    ...link,
+    flowDown: { verdict: "pass", acceptedUntil: null },
+  })),
+  takingLinks("lets the prime's agreement run on after its end", (link) => ({
+    ...link,
+    agreement: link.agreement && { ...link.agreement, endsOn: null },
+  })),
   takingEdges("does not wait for the joinder's countersignature", (edge) => ({
     ...edge,
     joinder: edge.joinder && { ...edge.joinder, countersigned: true },

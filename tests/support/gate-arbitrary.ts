@@ -6,10 +6,12 @@ import {
   OPEN_FACTS,
   TOMORROW,
   WAYS_TO_CLOSE,
+  YESTERDAY,
   agreement,
   certificate,
   edge,
   expired,
+  linkAbove,
 } from "#tests/support/gate-facts.ts";
 
 const soon = fc.constantFrom(GATE_DAY, TOMORROW, "2026-06-01", "2027-02-28");
@@ -18,6 +20,12 @@ const maybeSoon = fc.option(soon);
 const openFlowDown = fc.oneof(
   fc.constant({ verdict: "pass", acceptedUntil: null } as const),
   fc.record({ verdict: fc.constantFrom("fail", "review"), acceptedUntil: soon }),
+);
+
+// given by somebody, or by silence that is over
+const openConsent = fc.constantFrom(
+  { consented: true, objectsUntil: null },
+  { consented: false, objectsUntil: YESTERDAY },
 );
 
 const openTier = fc.oneof(
@@ -33,13 +41,19 @@ export const openFacts: fc.Arbitrary<GateFacts> = fc
   .record({
     ends: fc.tuple(maybeSoon, maybeSoon, maybeSoon, soon, soon, soon),
     flowDown: openFlowDown,
-    subs: fc.array(fc.record({ flowDown: openFlowDown, endsOn: maybeSoon }), { maxLength: 3 }),
+    subs: fc.array(fc.record({ flowDown: openFlowDown, endsOn: maybeSoon, consent: openConsent }), {
+      maxLength: 3,
+    }),
+    above: fc.array(
+      fc.record({ flowDown: openFlowDown, endsOn: maybeSoon, consent: openConsent }),
+      { maxLength: 2 },
+    ),
     tier: openTier,
     certificates: fc.array(maybeSoon, { maxLength: 2 }),
     level: fc.constantFrom("C2", "C3"),
     judging: fc.constantFrom("request", "grant"),
   })
-  .map(({ ends, flowDown, subs, tier, certificates, level, judging }) => ({
+  .map(({ ends, flowDown, subs, above, tier, certificates, level, judging }) => ({
     ...OPEN_FACTS,
     agreement: { ...agreement, endsOn: ends[0] },
     headAgreement: { ...agreement, id: "head-1", endsOn: ends[1] },
@@ -47,7 +61,14 @@ export const openFacts: fc.Arbitrary<GateFacts> = fc
     chain: subs.map((facts, index) => ({
       ...edge,
       id: `edge-${index}`,
+      ...facts.consent,
       joinder: { ...agreement, endsOn: facts.endsOn },
+      flowDown: facts.flowDown,
+    })),
+    above: above.map((facts) => ({
+      ...linkAbove,
+      ...facts.consent,
+      agreement: { ...agreement, endsOn: facts.endsOn },
       flowDown: facts.flowDown,
     })),
     assessment: { id: "assessment-1", submitted: true, validUntil: ends[3], tier },

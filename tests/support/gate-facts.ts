@@ -2,6 +2,7 @@
 import type { Actor, ConditionReason } from "#scoring/gate/condition.ts";
 import type {
   ChainEdgeFact,
+  LinkAboveFact,
   EvidenceRequirementFact,
   GateFacts,
   SupplierAgreementFact,
@@ -28,7 +29,17 @@ export const edge: ChainEdgeFact = {
   id: "edge-1",
   name: "Coating Ltd",
   consented: true,
+  objectsUntil: null,
   joinder: { ...agreement, id: "joinder-1", name: "Joinder 1" },
+  flowDown: { verdict: "pass", acceptedUntil: null },
+};
+
+/** The prime above a subcontractor. */
+export const linkAbove: LinkAboveFact = {
+  consented: true,
+  objectsUntil: null,
+  open: true,
+  agreement: { ...agreement, id: "above-1", name: "Deed above" },
   flowDown: { verdict: "pass", acceptedUntil: null },
 };
 
@@ -46,6 +57,7 @@ export const OPEN_FACTS: GateFacts = {
   headAgreement: { ...agreement, id: "head-1", name: "Head 1" },
   flowDown: { verdict: "pass", acceptedUntil: null },
   chain: [edge],
+  above: [linkAbove],
   assessment: {
     id: "assessment-1",
     submitted: true,
@@ -94,6 +106,8 @@ const joinder = (reason: ConditionReason, actor: Actor, change: Partial<Supplier
   way(reason, actor, "chain", [edge, { ...edge, joinder: { ...agreement, ...change } }]);
 const sub = (reason: ConditionReason, actor: Actor, change: Partial<ChainEdgeFact>) =>
   way(reason, actor, "chain", [edge, { ...edge, ...change }]);
+const link = (change: Partial<LinkAboveFact>) =>
+  way("path_broken", "procurement", "above", [linkAbove, { ...linkAbove, ...change }]);
 const evidence = (
   reason: ConditionReason,
   actor: Actor,
@@ -130,6 +144,7 @@ export const WAYS_TO_CLOSE: readonly WayToClose[] = [
   }),
   way("chain_unknown", "supplier", "chain", null),
   sub("sub_not_consented", "risk_officer", { consented: false }),
+  sub("sub_not_consented", "risk_officer", { consented: false, objectsUntil: GATE_DAY }),
   sub("joinder_missing", "procurement", { joinder: null }),
   joinder("joinder_unsigned", "subcontractor", { signed: false }),
   joinder("joinder_not_countersigned", "procurement", { countersigned: false }),
@@ -146,6 +161,16 @@ export const WAYS_TO_CLOSE: readonly WayToClose[] = [
   sub("sub_deviation_ended", "risk_officer", {
     flowDown: { verdict: "review", acceptedUntil: YESTERDAY },
   }),
+  way("path_unknown", "procurement", "above", null),
+  link({ consented: false }),
+  link({ consented: false, objectsUntil: GATE_DAY }),
+  link({ open: false }),
+  link({ agreement: null }),
+  link({ agreement: { ...agreement, countersigned: false } }),
+  link({ agreement: { ...agreement, endsOn: YESTERDAY } }),
+  link({ flowDown: null }),
+  link({ flowDown: { verdict: "fail", acceptedUntil: null } }),
+  link({ flowDown: { verdict: "review", acceptedUntil: YESTERDAY } }),
   way("assessment_unanswered", "supplier", "assessment", { validUntil: null, submitted: false }),
   way("assessment_undecided", "risk_officer", "assessment", { validUntil: null, submitted: true }),
   way("assessment_stale", "procurement", "assessment", { validUntil: YESTERDAY }),

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { getEdition } from "#questionnaires/catalogue.ts";
 import { proposePackage } from "#scoring/exposure/propose-package.ts";
+import { compare, stageAbove, stageBelow, tieAbove } from "./chain-scene.ts";
 import { SCENE_TRIAGE, type AgreementScene, type Scene } from "./scene.ts";
 
 export interface SceneIds {
@@ -57,24 +58,16 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
         : null,
       ...extra,
     });
-  const compare = (agreementId: string, parentId: string, supplierId: string, verdict: string) =>
-    insert("flow_down_check", {
-      agreement_id: agreementId,
-      parent_id: parentId,
-      supplier_id: supplierId,
-      verdict,
-      result: "{}",
+  const staff = () =>
+    insert("staff_member", {
+      name: "Somebody",
+      email: `${randomUUID()}@staff.example`,
+      roles: ["risk_officer"],
+      status: "active",
     });
   try {
     await client.query("begin");
     await client.query("select set_config('flowdown.scope', 'system', true)");
-    const staff = () =>
-      insert("staff_member", {
-        name: "Somebody",
-        email: `${randomUUID()}@staff.example`,
-        roles: ["risk_officer"],
-        status: "active",
-      });
     const inviter = await staff();
     const officer = await staff();
     const requester = await staff();
@@ -84,45 +77,37 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       status: scene.supplier,
     });
     const headId = scene.head && (await agreement("head", scene.head, {}));
-    const engagementId = await insert("engagement", {
-      supplier_id: supplierId,
-      title: "Housing",
-      business_owner_id: requester,
-      created_by: inviter,
-      head_agreement_id: headId,
-      material_level: scene.level,
-      access_mode: "download",
-      volume: "regular",
-      subcontracting: "one_tier",
-      countries: ["DE"],
-      exposure: "E3",
-      package: PACKAGE,
-      due_on: today,
-      state: scene.engagement,
-    });
+    const engagementOf = (company: string, parentId: string | null, state: string) =>
+      insert("engagement", {
+        supplier_id: company,
+        title: "Housing",
+        business_owner_id: requester,
+        created_by: inviter,
+        parent_engagement_id: parentId,
+        head_agreement_id: headId,
+        material_level: scene.level,
+        access_mode: "download",
+        volume: "regular",
+        subcontracting: "one_tier",
+        countries: ["DE"],
+        exposure: "E3",
+        package: PACKAGE,
+        due_on: today,
+        state,
+      });
+    const stagingFor = { insert, agreement, engagementOf, staff, headId, day };
+    const above = await stageAbove(stagingFor, scene.above ?? []);
+    const engagementId = await engagementOf(supplierId, above.at(-1)?.id ?? null, scene.engagement);
+    const own = { id: engagementId, supplierId };
+    await tieAbove(stagingFor, above, own);
     const deedId =
       scene.deed &&
       (await agreement("supplier_deed", scene.deed, {
         supplier_id: supplierId,
         engagement_id: engagementId,
       }));
-    if (deedId && headId && scene.verdict) await compare(deedId, headId, supplierId, scene.verdict);
-    for (const sub of scene.subs) {
-      const subId = await insert("supplier", { legal_name: "Coating", country: "FR" });
-      const joinderId =
-        sub.joinder && (await agreement("joinder", sub.joinder, { supplier_id: subId }));
-      if (joinderId && headId && sub.verdict) await compare(joinderId, headId, subId, sub.verdict);
-      await insert("subcontracting", {
-        engagement_id: engagementId,
-        prime_supplier_id: supplierId,
-        sub_supplier_id: subId,
-        joinder_id: joinderId,
-        name: "Coating",
-        country: "FR",
-        touches: "parts",
-        state: sub.state,
-      });
-    }
+    if (deedId) await compare(stagingFor, { id: deedId, supplierId }, scene);
+    await stageBelow(stagingFor, own, scene.subs);
     const assessmentId = await insert("assessment", {
       supplier_id: supplierId,
       engagement_id: engagementId,

@@ -1,6 +1,6 @@
 // Random scenes that often leave the gate open: a generator that never reaches a grant would prove nothing.
 import fc from "fast-check";
-import type { AgreementScene, Scene } from "./scene.ts";
+import type { AgreementScene, LinkScene, Scene, SubScene } from "./scene.ts";
 
 const usually = <T>(good: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 30, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: others });
@@ -18,6 +18,55 @@ const agreement: fc.Arbitrary<AgreementScene> = usually<AgreementScene>(
 const tier = fc.constantFrom("low", "moderate", "high", "critical");
 const allPhases = ["P0", "P1", "P2"].map((phase) => ({ phase, closesIn: 30 }));
 
+const strictness = {
+  verdict: usually<"pass" | "fail" | null>("pass", fc.constantFrom("fail", null)),
+  acceptedIn: fc.option(around),
+};
+const consent = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({ state: "consented" as const, objectsIn: null }) },
+  { weight: 2, arbitrary: fc.constant({ state: "proposed" as const, objectsIn: -1 }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      state: fc.constant("proposed" as const),
+      objectsIn: fc.option(around),
+    }),
+  },
+);
+const standing = usually<AgreementScene | null>(
+  { state: "in_force", beginsIn: -10, endsIn: 90, authority: true },
+  fc.option(agreement),
+);
+
+const subs = (below: fc.Arbitrary<SubScene[]>): fc.Arbitrary<SubScene> =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 10, arbitrary: consent },
+        {
+          weight: 1,
+          arbitrary: fc.constant({ state: "objected" as const, objectsIn: null }),
+        },
+      ),
+      fc.record({ joinder: standing, ...strictness, below }),
+    )
+    .map(([edge, rest]) => ({ ...edge, ...rest }));
+
+const links: fc.Arbitrary<LinkScene> = fc
+  .tuple(
+    fc.oneof(
+      { weight: 15, arbitrary: consent },
+      { weight: 1, arbitrary: fc.constant({ state: "ended" as const, objectsIn: null }) },
+    ),
+    fc.record({
+      agreement: standing,
+      ...strictness,
+      engagement: usually<"open" | "closed">("open", fc.constant("closed")),
+      supplier: usually<"active" | "archived">("active", fc.constant("archived")),
+    }),
+  )
+  .map(([edge, rest]) => ({ ...edge, ...rest }));
+
 /** Facts around an engagement for C3 material; each is usually as it should be. */
 export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
   supplier: usually("active", fc.constant("archived")),
@@ -32,17 +81,9 @@ export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
     fc.option(agreement),
   ),
   verdict: usually("pass", fc.constantFrom("fail", "review", null)),
-  subs: usually(
-    [],
-    fc.array(
-      fc.record({
-        state: fc.constantFrom("proposed", "consented", "objected"),
-        joinder: fc.option(agreement),
-        verdict: fc.constantFrom("pass", "fail", null),
-      }),
-      { maxLength: 2 },
-    ),
-  ),
+  acceptedIn: fc.option(around),
+  subs: fc.array(subs(fc.array(subs(fc.constant([])), { maxLength: 2 })), { maxLength: 2 }),
+  above: fc.array(links, { maxLength: 2 }),
   assessment: usually("decided", fc.constantFrom("submitted", "returned")),
   decision: usually(
     { tier: "moderate", knockOuts: [], validFor: 200 },

@@ -18,11 +18,11 @@ export interface Scene {
   deed: AgreementScene | null;
   head: AgreementScene | null;
   verdict: "pass" | "fail" | "review" | null;
-  subs: {
-    state: "proposed" | "consented" | "objected";
-    joinder: AgreementScene | null;
-    verdict: "pass" | "fail" | null;
-  }[];
+  /** Up to which day the gap of a verdict other than pass is accepted; null: not at all. */
+  acceptedIn?: number | null;
+  subs: SubScene[];
+  /** Companies between the head and the supplier, topmost first. */
+  above?: LinkScene[];
   assessment: "submitted" | "decided" | "returned";
   decision: { tier: string; knockOuts: string[]; validFor: number } | null;
   override: { tier: string; endsIn: number; confirmed: boolean } | null;
@@ -36,6 +36,28 @@ export interface Scene {
   material: { level: string; phase: string };
   recipients: string[];
   approvedBySelf: boolean | null;
+}
+
+/** A company one tier down, and how its edge stands. */
+export interface SubScene {
+  state: "proposed" | "consented" | "objected";
+  /** The last day to object; null: silence never counts. */
+  objectsIn?: number | null;
+  joinder: AgreementScene | null;
+  verdict: "pass" | "fail" | null;
+  acceptedIn?: number | null;
+  below?: SubScene[];
+}
+
+/** A company above, the edge that leads down from it, and its own agreement. */
+export interface LinkScene {
+  state: "proposed" | "consented" | "ended";
+  objectsIn: number | null;
+  agreement: AgreementScene | null;
+  verdict: "pass" | "fail" | null;
+  acceptedIn: number | null;
+  engagement: "open" | "closed";
+  supplier: "active" | "archived";
 }
 
 export interface AgreementScene {

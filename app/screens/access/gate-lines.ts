@@ -54,7 +54,10 @@ function placeOf({ code, subject }: Condition, places: GatePlaces): Place | unde
     agreement_in_force: agreementPlace(subject?.id, engagement),
     authority_recorded: agreementPlace(subject?.id, engagement),
     flow_down_holds: agreementPlace(subject?.id, engagement),
-    chain_signed: ["chain.read", "/chain", "Chain"],
+    chain_signed: subject
+      ? ["chain.read", `/chain/edges/${subject.id}`, "Link of the chain"]
+      : ["chain.read", `/chain/${places.engagementId}`, "Chain"],
+    path_holds: ["chain.read", `/chain/${places.engagementId}`, "Chain"],
     assessment_decided: reviewPlace(subject?.id, engagement),
     tier_within_policy: ["engagement.read", engagement, "Engagement"],
     no_knock_out: ["engagement.read", engagement, "Engagement"],

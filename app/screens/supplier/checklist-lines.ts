@@ -47,6 +47,9 @@ export function checklistLines(facts: ChecklistFacts): ChecklistLine[] {
       .filter(() => signed)
       .map((one) => lineOf(facts, one, { title: words.comparison })),
     ...of("chain_signed").map((one) => chainLine(facts, one, words)),
+    ...of("path_holds")
+      .filter((one) => !one.met)
+      .map((one) => lineOf(facts, one, { title: words.above })),
   ];
 }
 

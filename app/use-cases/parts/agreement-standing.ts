@@ -5,6 +5,7 @@ import {
   findDeed,
   findPromise,
   listAgreementVersions,
+  listPromisesAbove,
   type AgreementEngagement,
   type StoredPromise,
 } from "#db/agreement-engagements.ts";
@@ -27,9 +28,11 @@ export interface Standing {
   readonly kind: "supplier_deed" | "joinder";
   readonly organisation: string;
   readonly head: StoredPromise | null;
-  /** For a subcontractor: the prime and the deed it joins. */
+  /** For a subcontractor: the company directly above it and the agreement it joins. */
   readonly prime: AgreementEngagement | null;
   readonly deed: StoredPromise | null;
+  /** Everything agreed between head and this engagement, topmost first; the last one is what it joins. */
+  readonly above: readonly StoredPromise[];
   readonly versions: readonly Version[];
   readonly draft: Version | null;
 }
@@ -46,6 +49,8 @@ export async function readStanding(
   const prime = parentEngagementId
     ? await findAgreementEngagement(reader, parentEngagementId)
     : undefined;
+  const above = prime ? await listPromisesAbove(reader, engagementId) : [];
+  const joined = prime ? await findDeed(reader, prime.id) : undefined;
   const { organisation } = await readSettings(reader);
   return {
     engagement,
@@ -53,7 +58,8 @@ export async function readStanding(
     kind: prime ? "joinder" : "supplier_deed",
     head: (headId && (await findPromise(reader, headId))) || null,
     prime: prime ?? null,
-    deed: (prime && (await findDeed(reader, prime.id))) ?? null,
+    deed: joined ?? null,
+    above,
     versions,
     draft: versions.find(({ state }) => state === "draft") ?? null,
   };
@@ -62,9 +68,11 @@ export async function readStanding(
 /** What a comparison below this engagement's head takes; null while there is no head agreement above. */
 export function flowDownFacts(standing: Standing, today: string): FlowDownFacts | null {
   if (!standing.head) return null;
+  const [deed, ...between] = standing.above;
   return {
     head: undertakingOf(standing.head),
-    deed: standing.deed && undertakingOf(standing.deed),
+    deed: deed ? undertakingOf(deed) : null,
+    between: between.map(undertakingOf),
     level: standing.engagement.materialLevel,
     today,
   };

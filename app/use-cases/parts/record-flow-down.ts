@@ -1,7 +1,7 @@
-// Compares agreements with the head agreement above them and keeps the result, for the gate and for the record.
-import { findDeed, findPromise } from "#db/agreement-engagements.ts";
+// Compares agreements with everything agreed above them and keeps the result, for the gate and for the record.
+import { findPromise } from "#db/agreement-engagements.ts";
 import type { Writer } from "#db/connection.ts";
-import { addFlowDownCheck, listCompared } from "#db/flow-down-checks.ts";
+import { addFlowDownCheck, listTreeAgreements, type TreeAgreement } from "#db/flow-down-checks.ts";
 import { judgeFlowDown } from "#scoring/obligations/flow-down.ts";
 import { undertakingOf } from "./stored-terms.ts";
 
@@ -11,8 +11,8 @@ export interface RecordedCheck {
 }
 
 /**
- * Compares every agreement of a prime's engagement and of its subcontractors' that counts or is about to, and adds one
- * result for each. `only` limits it to one agreement. Nothing is compared while no head agreement stands above.
+ * Compares every agreement of an engagement and of all engagements below it, at any depth, and adds one result for each.
+ * `only` limits it to one agreement. Nothing is compared while no head agreement stands above.
  */
 export async function recordFlowDown(
   writer: Writer,
@@ -20,19 +20,19 @@ export async function recordFlowDown(
   today: string,
   only?: string,
 ): Promise<readonly RecordedCheck[]> {
-  const compared = await listCompared(writer, engagementId);
-  const headId = compared.find((row) => row.headId)?.headId;
+  const tree = await listTreeAgreements(writer, engagementId);
+  const headId = tree.find((row) => row.headId)?.headId;
   const head = headId ? await findPromise(writer, headId) : undefined;
   if (!head) return [];
-  const deed = compared.some((row) => row.kind === "joinder")
-    ? await findDeed(writer, engagementId)
-    : undefined;
+  const standing = standingOf(tree);
   const checks: RecordedCheck[] = [];
-  for (const row of compared.filter(({ id }) => only === undefined || id === only)) {
-    if (!row.supplierId) continue;
+  for (const row of tree.filter(({ id, below }) => below && (only === undefined || id === only))) {
+    const above = promisesAbove(row, standing);
+    const [deed, ...between] = above.map(undertakingOf);
     const facts = {
       head: undertakingOf(head),
-      deed: row.kind === "joinder" && deed ? undertakingOf(deed) : null,
+      deed: deed ?? null,
+      between,
       level: row.materialLevel,
       today,
     };
@@ -41,10 +41,26 @@ export async function recordFlowDown(
       agreementId: row.id,
       parentId: head.id,
       supplierId: row.supplierId,
+      above: above.map(({ id }) => id),
       verdict: result.verdict,
       result,
     });
     checks.push({ agreementId: row.id, verdict: result.verdict });
   }
   return checks;
+}
+
+// the agreement that counts for each engagement: rows come with that one first
+function standingOf(tree: readonly TreeAgreement[]): ReadonlyMap<string, TreeAgreement> {
+  const standing = new Map<string, TreeAgreement>();
+  for (const row of tree) if (!standing.has(row.engagementId)) standing.set(row.engagementId, row);
+  return standing;
+}
+
+function promisesAbove(
+  row: TreeAgreement,
+  standing: ReadonlyMap<string, TreeAgreement>,
+): TreeAgreement[] {
+  const above = row.parentId ? standing.get(row.parentId) : undefined;
+  return above ? [...promisesAbove(above, standing), above] : [];
 }

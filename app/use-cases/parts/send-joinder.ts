@@ -65,6 +65,6 @@ export async function sendJoinder(
     title,
   };
   await freezeDraft(writer, id, 1, frozen);
-  const [check] = await recordFlowDown(writer, before.prime.id, today, id);
+  const [check] = await recordFlowDown(writer, engagementId, today, id);
   return { id, reference, sha256, verdict: check?.verdict ?? null };
 }
