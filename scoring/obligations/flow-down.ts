@@ -88,6 +88,7 @@ function contextOf({ head, level, today }: FlowDownFacts, sub: Undertaking): Com
     effectiveOn: sub.effectiveOn ?? today,
     termEndsOn: sub.endsOn,
     head: { effectiveOn: head.effectiveOn ?? today, termEndsOn: head.endsOn },
+    day: today,
     materialLevel: level,
     ...DEFAULT_HANDLING,
   };

@@ -174,12 +174,25 @@ describe("the table itself", () => {
   });
 
   test("every region consists of countries; the European Union has 27 and the EEA 30", () => {
-    for (const { countries } of Object.values(REGIONS))
-      expect(countries.filter((code) => !Object.hasOwn(COUNTRIES, code))).toEqual([]);
+    for (const { members } of Object.values(REGIONS))
+      expect(members.filter(({ id }) => !Object.hasOwn(COUNTRIES, id))).toEqual([]);
     expect([expandTerritories(["EU"]).size, expandTerritories(["EEA", "DE"]).size]).toEqual([
       27, 30,
     ]);
     expect([...expandTerritories(["constructor"])]).toEqual(["constructor"]);
     expect(Object.keys(COUNTRIES)).toHaveLength(249);
+  });
+
+  test.each([
+    ["EU", "1960-01-01", 6],
+    ["EU", "2004-04-30", 15],
+    ["EU", "2004-05-01", 25],
+    ["EU", "2013-07-01", 28],
+    ["EU", "2020-01-31", 28],
+    ["EU", "2020-02-01", 27],
+    ["EEA", "2020-12-31", 31],
+    ["EEA", "2021-01-01", 30],
+  ])("%s had on %s so many countries: %i", (region, day, count) => {
+    expect(expandTerritories([region], day).size).toBe(count);
   });
 });

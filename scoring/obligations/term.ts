@@ -62,8 +62,11 @@ export interface Choice extends Text {
 /** A ladder from the weakest rung to the strictest. */
 export type Rungs = readonly [Choice, ...Choice[]];
 
-/** A name that stands for several members of a set, for example a region. */
-export type Groups = Readonly<Record<string, Text & { readonly members: readonly string[] }>>;
+/** A member of a group: a value or a group below, for ever or from a first to a last day. */
+export type Member = string | { readonly id: string; readonly from: Day; readonly to: Day | null };
+
+/** Names that stand for several members of a set, for example a region. A group may lie in several others. */
+export type Groups = Readonly<Record<string, Text & { readonly members: readonly Member[] }>>;
 
 /** Time that passes while a notice or a request is handed on along the chain. */
 export interface Cascade {
@@ -137,6 +140,8 @@ export interface AgreementDates {
 
 /** What a comparison needs to know beside the two agreements. */
 export interface CompareContext extends AgreementDates {
+  /** The day on which the members of regions are read; the effective date when left out. */
+  readonly day?: Day;
   /** The dates of the head agreement, when they are not those of the sub-agreement. */
   readonly head?: AgreementDates;
   readonly materialLevel: Level;

@@ -1,4 +1,5 @@
 // Terms that are a set: what is allowed (SET_SUB), what is demanded (SET_SUP), which positions are accepted (STANCE).
+import { membersOf } from "#scoring/obligations/kinds/members.ts";
 import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
 import { accept, refuse } from "#scoring/obligations/kinds/kind.ts";
 import type { Choice, Groups, Order, TermRow } from "#scoring/obligations/term.ts";
@@ -42,11 +43,6 @@ function orderOfAllowed(head: ReadonlySet<string>, sub: ReadonlySet<string>): Or
   return beyond ? "weaker" : "incomparable";
 }
 
-function expand(codes: readonly string[], groups: Groups): ReadonlySet<string> {
-  const members = new Map(Object.entries(groups).map(([code, group]) => [code, group.members]));
-  return new Set(codes.flatMap((code) => members.get(code) ?? [code]));
-}
-
 function names(
   codes: readonly string[],
   values: readonly Choice[],
@@ -61,7 +57,8 @@ function names(
   );
 }
 
-const groupsOf = (row: TermRow<"SET_SUB">): Groups => row.groups ?? {};
+const NO_GROUPS: Groups = {};
+const groupsOf = (row: TermRow<"SET_SUB">): Groups => row.groups ?? NO_GROUPS;
 const setOf = (codes: readonly string[]): ReadonlySet<string> => new Set(codes);
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
   [...a].filter((member) => b.has(member)).sort();
@@ -77,8 +74,10 @@ function fewNames(codes: readonly string[], row: TermRow<SetClass>): Text {
   });
 }
 
-function expandedPair({ row, head, sub }: Pair<"SET_SUB">) {
-  return { head: expand(head, groupsOf(row)), sub: expand(sub, groupsOf(row)) };
+function expandedPair({ row, head, sub, context }: Pair<"SET_SUB">) {
+  const day = context.day ?? context.effectiveOn;
+  const groups = groupsOf(row);
+  return { head: membersOf(head, groups, day), sub: membersOf(sub, groups, day) };
 }
 
 /** What is allowed: groups such as regions are compared by their members. */

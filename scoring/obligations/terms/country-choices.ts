@@ -8,9 +8,4 @@ export const COUNTRY_CHOICES: readonly Choice[] = Object.entries(COUNTRIES).map(
   ...name,
 }));
 
-export const COUNTRY_GROUPS: Groups = Object.fromEntries(
-  Object.entries(REGIONS).map(([id, { en, de, countries }]) => [
-    id,
-    { en, de, members: countries },
-  ]),
-);
+export const COUNTRY_GROUPS: Groups = REGIONS;

@@ -28,6 +28,7 @@ export const USE_AND_PEOPLE = {
       { id: "support", en: "maintenance and support", de: "Wartung und Betreuung" },
       { id: "translation", en: "translation", de: "Übersetzung" },
       { id: "logistics", en: "transport and storage", de: "Transport und Lagerung" },
+      { id: "failure_analysis", en: "failure analysis", de: "Fehleranalyse" },
     ],
     groups: {
       preparation: {
@@ -43,7 +44,17 @@ export const USE_AND_PEOPLE = {
       performance: {
         en: "performing the engagement",
         de: "Durchführung des Auftrags",
-        members: ["design", "testing", "production", "support", "translation", "logistics"],
+        members: ["development", "production", "support", "translation", "logistics"],
+      },
+      quality: {
+        en: "quality assurance",
+        de: "Qualitätssicherung",
+        members: ["testing", "failure_analysis"],
+      },
+      engagement: {
+        en: "everything for this engagement",
+        de: "alles für diesen Auftrag",
+        members: ["preparation", "performance", "quality"],
       },
     },
   },
