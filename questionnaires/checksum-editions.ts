@@ -1,14 +1,24 @@
 // Decides the checksums of everything that can be published, and whether a published file was changed.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleEdition } from "#questionnaires/assemble-edition.ts";
-import { assembleAgreement } from "#questionnaires/agreements/agreement.ts";
+import { assembleAgreement, type Agreement } from "#questionnaires/agreements/agreement.ts";
+import {
+  checkClause,
+  clauseKey,
+  clauseSchema,
+  type ClauseLibrary,
+} from "#questionnaires/agreements/clause.ts";
+import { checkChanges } from "#questionnaires/agreements/edition-changes.ts";
 import type { Published } from "#questionnaires/published.ts";
 import { statementsSchema } from "#questionnaires/statements/statements.ts";
 
 /** A file whose bytes are frozen once they are published. */
 const EDITION_FILES = ["structure.json", "en.json", "de.json"] as const;
+
+/** Says what an edition after the first changed. */
+const CHANGES = "changes.json";
 
 const EDITION_NAME = /^20\d\d-[1-9]\d?$/;
 
@@ -36,8 +46,24 @@ export function checksumEditions(root: string): Found {
   for (const { id, edition, folder } of editionFolders(root)) {
     add(`questionnaire/${id}/${edition}`, folder, EDITION_FILES, checkQuestionnaire);
   }
+  const clauses = join(root, "agreements", "clauses");
+  for (const file of namesIn(clauses).filter((name) => name.endsWith(".json")))
+    add(`clause/${clauseNameOf(file)}`, clauses, [file], ([clause]) => [
+      ...checkClause(clause),
+      ...checkName(clause, clauseNameOf(file)),
+    ]);
+  const library = readLibrary(clauses);
+  let before: Agreement | null = null;
   for (const { id, edition, folder } of editionFolders(join(root, "agreements"))) {
-    add(`agreement/${id}/${edition}`, folder, EDITION_FILES, checkAgreement);
+    const changes = existsSync(join(folder, CHANGES)) ? [CHANGES] : [];
+    const older: Agreement | null = before?.structure.id === id ? before : null;
+    add(`agreement/${id}/${edition}`, folder, [...EDITION_FILES, ...changes], (files) => {
+      const [structure, en, de, changed] = files;
+      const assembled = assembleAgreement({ structure, en, de, changes: changed }, library);
+      if (!assembled.ok) return assembled.problems;
+      before = assembled.agreement;
+      return checkChanges(older, assembled.agreement);
+    });
   }
   for (const file of namesIn(join(root, "statements")).filter((name) => name.endsWith(".json"))) {
     const key = `statements/${file.replace(".json", "")}`;
@@ -66,10 +92,25 @@ const checkQuestionnaire: Check = ([structure, en, de]) => {
   return assembled.ok ? [] : assembled.problems;
 };
 
-const checkAgreement: Check = ([structure, en, de]) => {
-  const assembled = assembleAgreement({ structure, en, de });
-  return assembled.ok ? [] : assembled.problems;
-};
+// "flow-down-1.json" holds the clause flow_down@1
+function clauseNameOf(file: string): string {
+  return file.replace(/-(\d+)\.json$/, "@$1").replaceAll("-", "_");
+}
+
+function checkName(file: unknown, name: string): readonly string[] {
+  const clause = clauseSchema.safeParse(file);
+  return !clause.success || clauseKey(clause.data) === name
+    ? []
+    : [`the file is named for another clause than ${clauseKey(clause.data)}`];
+}
+
+// a broken clause is left out here: it was named above, and what is put together from it says that it is missing
+function readLibrary(folder: string): ClauseLibrary {
+  const clauses = namesIn(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => clauseSchema.safeParse(JSON.parse(readText(join(folder, file)))));
+  return new Map(clauses.flatMap(({ data }) => (data ? [[clauseKey(data), data] as const] : [])));
+}
 
 const checkStatements: Check = ([file]) => {
   const read = statementsSchema.safeParse(file);
@@ -80,8 +121,16 @@ function editionFolders(root: string) {
   return namesIn(root).flatMap((id) =>
     namesIn(join(root, id))
       .filter((name) => EDITION_NAME.test(name))
+      .sort(byTime)
       .map((edition) => ({ id, edition, folder: join(root, id, edition) })),
   );
+}
+
+// "2026-10" comes after "2026-9"
+function byTime(one: string, other: string): number {
+  const [year = 0, count = 0] = one.split("-").map(Number);
+  const [otherYear = 0, otherCount = 0] = other.split("-").map(Number);
+  return year - otherYear || count - otherCount;
 }
 
 function namesIn(folder: string): readonly string[] {

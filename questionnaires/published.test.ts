@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { listAgreements } from "#questionnaires/agreements/catalogue.ts";
+import { CLAUSES } from "#questionnaires/agreements/clause-library.ts";
 import { getEdition, listEditions } from "#questionnaires/catalogue.ts";
 import { changedSincePublication, checksumEditions } from "#questionnaires/checksum-editions.ts";
 import published from "#questionnaires/published.json" with { type: "json" };
@@ -62,6 +63,7 @@ test("what the catalogues offer is what was published, and nothing else", () => 
   const offered = [
     ...listEditions().map(({ id, edition }) => `questionnaire/${id}/${edition}`),
     ...listAgreements().map(({ id, edition }) => `agreement/${id}/${edition}`),
+    ...[...CLAUSES.keys()].map((key) => `clause/${key}`),
     `statements/${getStatement("intent_to_sign", "2026-1").edition}`,
   ];
   expect(offered.sort()).toEqual(Object.keys(published).sort());
@@ -93,12 +95,16 @@ test("a changed weight, agreement or statement is named, and so is a published e
     text.replace("Material", "material"),
   );
   edit(folder, join("statements", "2026-1.json"), (text) => text.replace("true", "True"));
+  edit(folder, join("agreements", "clauses", "incident-1.json"), (text) =>
+    text.replace("48 hours", "96 hours"),
+  );
   rmSync(join(folder, "agreements", "head-agreement"), { recursive: true });
   const changed = changedSincePublication(published, checksumEditions(folder).published);
   expect(changed).toEqual([
     "questionnaire/confidentiality-baseline/2026-1/structure.json was published and has changed",
     "agreement/head-agreement/2026-1 was published and is gone",
     "agreement/supplier-deed/2026-1/de.json was published and has changed",
+    "clause/incident@1/incident-1.json was published and has changed",
     "statements/2026-1/2026-1.json was published and has changed",
   ]);
 });

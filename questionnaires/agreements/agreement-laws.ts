@@ -11,9 +11,12 @@ export function checkAgreementLaws(
   words: { readonly en: AgreementWords; readonly de: AgreementWords },
 ): readonly string[] {
   const terms = structure.clauses.flatMap((clause) => clause.terms);
-  const twice = terms.filter((term, index) => terms.indexOf(term) !== index);
+  const ids = structure.clauses.map((clause) => clause.id);
   return [
-    ...twice.map((term) => `structure.json: the term "${term}" is stated twice; state it once`),
+    ...repeated(ids).map((id) => `structure.json: the clause "${id}" stands twice`),
+    ...repeated(terms).map(
+      (term) => `structure.json: the term "${term}" is stated twice; state it once`,
+    ),
     ...checkWords(structure, words.en).map((problem) => `en.json: ${problem}`),
     ...checkWords(structure, words.de).map((problem) => `de.json: ${problem}`),
     ...structure.clauses
@@ -61,6 +64,10 @@ function checkWords(structure: AgreementStructure, words: AgreementWords): reado
       )
       .map((text) => `a list needs a paragraph of its own: ${text}`),
   ];
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 function differences(what: string, wanted: readonly string[], given: readonly string[]) {
