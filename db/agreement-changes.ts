@@ -1,20 +1,22 @@
 // The writes on agreements. Each change of state is one conditional UPDATE: of any number at once, one succeeds.
 import { sql } from "kysely";
 import type { Writer } from "./connection.ts";
-import type { AgreementState } from "./agreements.ts";
+import type { AgreementKind, AgreementState } from "./agreements.ts";
 
 export interface DraftFacts {
   readonly locale: "en" | "de";
   readonly terms: unknown;
   readonly allowedCountries: readonly string[];
   readonly material: readonly string[];
+  /** What a paper names beside its terms. */
+  readonly facts?: unknown;
   readonly effectiveOn: string | null;
   readonly endsOn: string | null;
 }
 
 export interface NewDraft extends DraftFacts {
   readonly id: string;
-  readonly kind: "supplier_deed" | "joinder";
+  readonly kind: Exclude<AgreementKind, "head">;
   readonly title: string;
   readonly reference: string;
   readonly supplierId: string;
@@ -32,12 +34,13 @@ function columnsOf(facts: DraftFacts) {
     terms: JSON.stringify(facts.terms),
     allowed_countries: [...facts.allowedCountries],
     material: [...facts.material],
+    facts: facts.facts === undefined ? null : JSON.stringify(facts.facts),
     effective_on: facts.effectiveOn,
     ends_on: facts.endsOn,
   };
 }
 
-/** Begins a draft. False when the engagement has one already. */
+/** Begins a draft. False when the engagement has one of this kind already. */
 export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writer
     .insertInto("agreement")
@@ -57,7 +60,7 @@ export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean
     })
     .onConflict((conflict) =>
       conflict
-        .column("engagement_id")
+        .columns(["engagement_id", "kind"])
         .where("kind", "<>", "head")
         .where("state", "=", "draft")
         .doNothing(),
@@ -91,7 +94,7 @@ export async function freezeDraft(
   frozen: {
     readonly text: string;
     readonly sha256: string;
-    readonly parentId: string;
+    readonly parentId: string | null;
     readonly effectiveOn: string;
     readonly title: string;
   },

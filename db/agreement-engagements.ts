@@ -1,5 +1,7 @@
 // What an agreement hangs on: the engagement it is made for, the head agreement above it, and who stands below.
 import { sql } from "kysely";
+import type { Phase } from "#scoring/facts.ts";
+import type { AgreementKind } from "./agreements.ts";
 import type { Reader } from "./connection.ts";
 
 /** An engagement as far as its agreement needs it; undefined when there is none of this id. */
@@ -26,6 +28,9 @@ export async function findAgreementEngagement(reader: Reader, engagementId: stri
 
 export type AgreementEngagement = NonNullable<Awaited<ReturnType<typeof findAgreementEngagement>>>;
 
+/** What binds a company in the chain. */
+const CHAIN_KINDS: readonly AgreementKind[] = ["supplier_deed", "joinder"];
+
 const FACTS = [
   "id",
   "kind",
@@ -49,18 +54,25 @@ export async function findPromise(reader: Reader, agreementId: string) {
 
 export type StoredPromise = NonNullable<Awaited<ReturnType<typeof findPromise>>>;
 
-/** What a subcontractor joins: the agreement in force for the prime's engagement, else the newest that still counts. */
+/**
+ * What a subcontractor joins: the deed (or joinder) in force for the engagement above its own, else the newest that
+ * still counts. `number` counts the texts of this engagement that were sent, this one included.
+ */
 export async function findDeed(reader: Reader, engagementId: string) {
   return reader
     .selectFrom("agreement")
     .where("engagement_id", "=", engagementId)
-    .where("kind", "<>", "head")
+    .where("kind", "in", CHAIN_KINDS)
     .where("state", "not in", ["draft", "withdrawn", "superseded", "declined", "terminated"])
     .orderBy((eb) => eb("state", "=", "in_force"), "desc")
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(1)
     .select(FACTS)
+    .select(
+      sql<number>`(select count(*)::integer from agreement older where older.engagement_id = agreement.engagement_id
+        and older.kind = agreement.kind and older.sent_at <= agreement.sent_at)`.as("number"),
+    )
     .executeTakeFirst();
 }
 
@@ -78,7 +90,7 @@ export async function listPromisesAbove(
         eb
           .selectFrom("agreement as x")
           .whereRef("x.engagement_id", "=", "p.engagement_id")
-          .where("x.kind", "<>", "head")
+          .where("x.kind", "in", CHAIN_KINDS)
           .where("x.state", "not in", [
             "draft",
             "withdrawn",
@@ -110,12 +122,29 @@ export async function listPromisesAbove(
     .execute();
 }
 
-/** Every agreement ever made for an engagement, newest first. */
-export async function listAgreementVersions(reader: Reader, engagementId: string) {
+/** Where an engagement stands in the chain, 1 for a supplier's own, and the furthest phase that is open for it. */
+export async function findPlaceInChain(reader: Reader, engagementId: string, today: string) {
+  const { rows } = await sql<{ tier: number; phase: Phase | null }>`
+    with recursive up as (
+      select e.id, e.parent_engagement_id, 1 as tier from engagement e where e.id = ${engagementId}::uuid
+      union all
+      select e.id, e.parent_engagement_id, up.tier + 1 from engagement e join up on e.id = up.parent_engagement_id
+        where up.tier < 50)
+    select max(tier) as tier, (select max(p.phase) from engagement_phase p where p.engagement_id in (select id from up)
+      and p.closes_on >= ${today}::date) as phase from up`.execute(reader);
+  return rows[0] ?? { tier: 1, phase: null };
+}
+
+/** Every agreement ever made for an engagement, newest first: deed or joinder, unless papers are asked for. */
+export async function listAgreementVersions(
+  reader: Reader,
+  engagementId: string,
+  kinds: readonly AgreementKind[] = CHAIN_KINDS,
+) {
   return reader
     .selectFrom("agreement")
     .where("engagement_id", "=", engagementId)
-    .where("kind", "<>", "head")
+    .where("kind", "in", kinds)
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(100)
@@ -128,6 +157,7 @@ export async function listAgreementVersions(reader: Reader, engagementId: string
       "parent_id as parentId",
       "template",
       "edition",
+      "facts",
       "sent_at as sentAt",
       "created_at as createdAt",
     ])

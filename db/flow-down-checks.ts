@@ -81,7 +81,7 @@ export async function listTreeAgreements(
       e.head_agreement_id as "headId", e.material_level as "materialLevel",
       e.id in (select id from below) as below
     from around join engagement e on e.id = around.id join agreement a on a.engagement_id = e.id
-    where a.kind <> 'head' and a.supplier_id is not null and a.state in ('sent', 'signed', 'in_force')
+    where a.kind in ('supplier_deed', 'joinder') and a.supplier_id is not null and a.state in ('sent', 'signed', 'in_force')
     order by (a.state = 'in_force') desc, a.created_at desc, a.id`.execute(reader);
   return rows;
 }

@@ -79,7 +79,7 @@ export interface AccessToken {
 
 export interface Agreement {
   id: Generated<string>;
-  kind: "head" | "supplier_deed" | "joinder";
+  kind: "head" | "supplier_deed" | "joinder" | "nda" | "scc_sheet" | "export_acknowledgement";
   title: string;
   supplier_id: string | null;
   engagement_id: string | null;
@@ -118,6 +118,7 @@ export interface Agreement {
   end_reason: Generated<string>;
   ended_at: Date | null;
   ended_by: string | null;
+  facts: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface Answer {

@@ -53,15 +53,15 @@ export function checksumEditions(root: string): Found {
       ...checkName(clause, clauseNameOf(file)),
     ]);
   const library = readLibrary(clauses);
-  let before: Agreement | null = null;
+  const newest = new Map<string, Agreement>();
   for (const { id, edition, folder } of editionFolders(join(root, "agreements"))) {
     const changes = existsSync(join(folder, CHANGES)) ? [CHANGES] : [];
-    const older: Agreement | null = before?.structure.id === id ? before : null;
+    const older = newest.get(id) ?? null;
     add(`agreement/${id}/${edition}`, folder, [...EDITION_FILES, ...changes], (files) => {
       const [structure, en, de, changed] = files;
       const assembled = assembleAgreement({ structure, en, de, changes: changed }, library);
       if (!assembled.ok) return assembled.problems;
-      before = assembled.agreement;
+      newest.set(id, assembled.agreement);
       return checkChanges(older, assembled.agreement);
     });
   }

@@ -102,9 +102,9 @@ test("a changed weight, agreement or statement is named, and so is a published e
   const changed = changedSincePublication(published, checksumEditions(folder).published);
   expect(changed).toEqual([
     "questionnaire/confidentiality-baseline/2026-1/structure.json was published and has changed",
+    "clause/incident@1/incident-1.json was published and has changed",
     "agreement/head-agreement/2026-1 was published and is gone",
     "agreement/supplier-deed/2026-1/de.json was published and has changed",
-    "clause/incident@1/incident-1.json was published and has changed",
     "statements/2026-1/2026-1.json was published and has changed",
   ]);
 });

@@ -15,7 +15,7 @@ import {
   type FlowDownFacts,
   type Undertaking,
 } from "#scoring/obligations/flow-down.ts";
-import type { Terms } from "#scoring/obligations/term-table.ts";
+import { TERM_IDS, type Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { dayOf, momentOrNull } from "./calendar.ts";
 import { headIdOf } from "./seed-company.ts";
@@ -49,17 +49,24 @@ export async function tellAgreement(
   const effectiveOn = dayOf(calendar.moment(begun));
   const facts = factsOf(telling, told, prime, effectiveOn);
   const { endsOn } = facts.head;
-  const terms: Terms = { ...proposeTerms(facts, statedTerms(kind)), ...agreement.negotiated };
+  const source = sourceOf(kind, agreement, facts);
+  const terms: Terms = { ...proposeTerms(facts, statedTerms(source)), ...agreement.negotiated };
   const undertaking = { terms, effectiveOn, endsOn };
   const year = calendar.day(agreement.drafted).slice(0, 4);
   const reference = `${prime ? "SJ" : "SD"}-${year}-${String(number).padStart(3, "0")}`;
-  const text = wordsOf(told, prime, { kind, locale, reference, ...undertaking });
+  const text = wordsOf(told, prime, {
+    ...source,
+    passedOn: facts.head.terms,
+    locale,
+    reference,
+    ...undertaking,
+  });
   const document: ToldAgreement = {
     kind,
     reference,
     locale,
     text,
-    ...TEMPLATES[kind],
+    ...source,
     title: titleOf(kind, reference, locale),
     sha256: fingerprintOf(text),
   };
@@ -73,7 +80,7 @@ export async function tellAgreement(
       engagement_id: told.engagementId,
       parent_id: prime ? agreementIdOf(prime.told.story.key) : headIdOf(story.head ?? "sentra"),
       reference,
-      ...TEMPLATES[kind],
+      ...source,
       locale,
       terms: JSON.stringify(terms),
       allowed_countries: allowedCountriesOf(terms),
@@ -93,6 +100,14 @@ export async function tellAgreement(
   if (checkedAt) await tellComparison(telling, told, judgeFlowDown(facts, undertaking), checkedAt);
   tellActs(telling, told, document);
   return { told, reference, undertaking };
+}
+
+// what was signed before the newest edition came out stands on the first, unless that cannot state what is owed above
+function sourceOf(kind: AgreementKind, { countersigned }: AgreementStory, { head }: FlowDownFacts) {
+  const first = { template: TEMPLATES[kind].template, edition: "2026-1" };
+  const stated = statedTerms(first);
+  const covers = Object.keys(head.terms).every((id) => stated.includes(id));
+  return countersigned !== undefined && covers ? first : TEMPLATES[kind];
 }
 
 async function tellComparison(
@@ -149,7 +164,9 @@ function wordsOf(
   told: Told,
   prime: Promised | null,
   of: {
-    kind: AgreementKind;
+    template: string;
+    edition: string;
+    passedOn: Terms;
     locale: Locale;
     reference: string;
     terms: Terms;
@@ -159,7 +176,10 @@ function wordsOf(
 ): string {
   const rendered = writeAgreementText({
     ...of,
-    ...TEMPLATES[of.kind],
+    passedOn: TERM_IDS.filter((id) => of.passedOn[id] !== undefined),
+    tier: prime ? 2 : 1,
+    phase: null,
+    paper: {},
     above: prime?.reference ?? HEADS[told.story.head ?? "sentra"].reference,
     subject: told.story.title,
     level: told.story.triage.level,

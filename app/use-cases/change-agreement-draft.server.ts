@@ -29,7 +29,7 @@ export async function changeAgreementDraft(
   return inTransaction(context, async (writer) => {
     const draft = await findAgreement(writer, agreementId);
     if (!draft || draft.kind === "head") return { ok: false, reason: "missing" };
-    const stated = statedTerms(draft.kind);
+    const stated = statedTerms(draft);
     if (Object.keys(form.terms).some((id) => !stated.includes(id)))
       return { ok: false, reason: "unstated" };
     const facts = { ...form, allowedCountries: allowedCountriesOf(form.terms) };

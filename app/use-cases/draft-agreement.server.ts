@@ -30,7 +30,7 @@ export async function draftAgreement(
   reason: string,
 ): Promise<Drafting> {
   return inTransaction(context, async (writer, { today }) => {
-    const standing = await readStanding(writer, engagementId);
+    const standing = await readStanding(writer, engagementId, today);
     if (!standing) return { ok: false, reason: "missing" };
     const { engagement, kind, versions } = standing;
     if (engagement.state === "withdrawn" || engagement.state === "closed")
@@ -76,7 +76,7 @@ async function languageOf(writer: Writer, supplierId: string): Promise<"en" | "d
 }
 
 function firstTerms(standing: Standing, today: string): Terms {
-  const stated = statedTerms(standing.kind);
+  const stated = statedTerms(TEMPLATES[standing.kind]);
   const facts = flowDownFacts(standing, today);
   if (facts) return proposeTerms(facts, stated);
   const proposed = defaultTerms(standing.engagement.materialLevel);

@@ -35,7 +35,7 @@ export async function sendAgreement(
   form: SendForm,
 ): Promise<Sending> {
   return inTransaction(context, async (writer, { today, now }) => {
-    const standing = await readStanding(writer, engagementId);
+    const standing = await readStanding(writer, engagementId, today);
     if (!standing?.draft) return { ok: false, reason: "missing" };
     const { draft, engagement, head, deed, versions } = standing;
     const rendered = textOfDraft(standing, draft.locale, today);

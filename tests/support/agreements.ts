@@ -103,7 +103,7 @@ export async function aNewVersion(
   if (!drafted.ok) throw new Error(drafted.reason);
   const read = () =>
     inReading({ database: test.portal.database, scope: SYSTEM }, async (reader, { today }) => {
-      const standing = await readStanding(reader, engagementId);
+      const standing = await readStanding(reader, engagementId, today);
       const draft = standing!.draft!;
       const text = textOfDraft(standing!, draft.locale, today);
       if (!text?.ok) throw new Error(JSON.stringify(text));

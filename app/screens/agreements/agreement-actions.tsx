@@ -4,12 +4,13 @@ import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
+import type { KIND_WORDS } from "./agreement-words.ts";
 import { plainMeta } from "./plain-meta.ts";
 
 export interface ActionsProps {
   readonly agreement: {
     readonly id: string;
-    readonly kind: "head" | "supplier_deed" | "joinder";
+    readonly kind: keyof typeof KIND_WORDS;
     readonly state: string;
     readonly sha256: string | null;
     readonly engagementId: string | null;

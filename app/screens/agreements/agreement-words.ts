@@ -10,6 +10,9 @@ export const KIND_WORDS = {
   head: "Head agreement",
   supplier_deed: "Supplier deed",
   joinder: "Joinder",
+  nda: "Mutual NDA",
+  scc_sheet: "SCC sheet",
+  export_acknowledgement: "Export acknowledgement",
 } as const;
 
 export const STATE_WORDS: Readonly<Record<State, { word: string; tone: StateTone }>> = {

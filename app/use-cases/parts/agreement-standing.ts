@@ -3,6 +3,7 @@ import type { Reader } from "#db/connection.ts";
 import {
   findAgreementEngagement,
   findDeed,
+  findPlaceInChain,
   findPromise,
   listAgreementVersions,
   listPromisesAbove,
@@ -17,20 +18,27 @@ import {
   type Undertaking,
 } from "#scoring/obligations/flow-down.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
-import { TEMPLATES, writeAgreementText, type Company } from "./agreement-text.ts";
+import { TERM_IDS, type TermId } from "#scoring/obligations/term-table.ts";
+import {
+  writeAgreementText,
+  type ChainKind,
+  type Company,
+  type TextFacts,
+} from "./agreement-text.ts";
 import { storedTerms, undertakingOf } from "./stored-terms.ts";
 
-type Version = Awaited<ReturnType<typeof listAgreementVersions>>[number];
+export type Version = Awaited<ReturnType<typeof listAgreementVersions>>[number];
 
 /** Everything the pages and changes around one engagement's agreement start from. */
 export interface Standing {
   readonly engagement: AgreementEngagement;
-  readonly kind: "supplier_deed" | "joinder";
+  readonly kind: ChainKind;
   readonly organisation: string;
   readonly head: StoredPromise | null;
   /** For a subcontractor: the company directly above it and the agreement it joins. */
   readonly prime: AgreementEngagement | null;
-  readonly deed: StoredPromise | null;
+  readonly deed: (StoredPromise & { readonly number: number }) | null;
+  readonly place: Awaited<ReturnType<typeof findPlaceInChain>>;
   /** Everything agreed between head and this engagement, topmost first; the last one is what it joins. */
   readonly above: readonly StoredPromise[];
   readonly versions: readonly Version[];
@@ -41,6 +49,7 @@ export interface Standing {
 export async function readStanding(
   reader: Reader,
   engagementId: string,
+  today: string,
 ): Promise<Standing | undefined> {
   const engagement = await findAgreementEngagement(reader, engagementId);
   if (!engagement) return undefined;
@@ -59,6 +68,7 @@ export async function readStanding(
     head: (headId && (await findPromise(reader, headId))) || null,
     prime: prime ?? null,
     deed: joined ?? null,
+    place: await findPlaceInChain(reader, engagementId, today),
     above,
     versions,
     draft: versions.find(({ state }) => state === "draft") ?? null,
@@ -90,25 +100,51 @@ export function compareWithAbove(
 
 /** The draft's exact text in a language; null without a draft, or while nothing stands above that it could name. */
 export function textOfDraft(standing: Standing, locale: Locale, today: string) {
-  const { draft, engagement, head, prime, deed, kind } = standing;
+  const { draft, head, deed, kind } = standing;
   const above = kind === "joinder" ? deed : head;
   if (!draft || !above) return null;
-  return writeAgreementText({
-    kind,
-    ...TEMPLATES[kind],
+  return writeAgreementText(textFactsOf(standing, draft, locale, today));
+}
+
+/** What a version's text is made of as things stand now, in a language. */
+export function textFactsOf(
+  standing: Standing,
+  version: Version,
+  locale: Locale,
+  today: string,
+): TextFacts {
+  const { engagement, head, prime, deed, kind, place } = standing;
+  const { template, edition, reference, effectiveOn, endsOn, material } = version;
+  const joins = kind === "joinder";
+  return {
+    template,
+    edition,
     locale,
-    terms: storedTerms(draft.terms),
-    reference: draft.reference,
-    above: above.reference,
+    reference,
+    material,
+    endsOn,
+    terms: storedTerms(version.terms),
+    above: joins ? deed && deedLine(deed, locale) : (head?.reference ?? null),
     subject: engagement.title,
     level: engagement.materialLevel,
-    material: draft.material,
-    effectiveOn: draft.effectiveOn ?? today,
-    endsOn: draft.endsOn,
+    effectiveOn: effectiveOn ?? today,
+    tier: place.tier,
+    phase: place.phase,
+    passedOn: head ? promisedIn(head) : [],
+    paper: {},
     organisation: standing.organisation,
     supplier: companyOf(prime ?? engagement),
     joining: prime && companyOf(engagement),
-  });
+  };
+}
+
+function deedLine({ reference, number }: NonNullable<Standing["deed"]>, locale: Locale): string {
+  return locale === "de" ? `${reference} (Fassung ${number})` : `${reference} (version ${number})`;
+}
+
+function promisedIn(head: StoredPromise): readonly TermId[] {
+  const terms = storedTerms(head.terms);
+  return TERM_IDS.filter((id) => terms[id] !== undefined);
 }
 
 function companyOf(of: AgreementEngagement): Company {

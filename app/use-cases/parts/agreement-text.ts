@@ -1,24 +1,37 @@
-// Decides the exact text of a deed or a joinder from its facts: the bytes that are previewed, frozen, hashed and signed.
+// Decides the exact text of an agreement from its facts: the bytes that are previewed, frozen, hashed and signed.
 import { createHash } from "node:crypto";
 import {
   findAgreement as findTemplate,
-  getAgreement,
+  newestEdition,
 } from "#questionnaires/agreements/catalogue.ts";
 import { termsOf } from "#questionnaires/agreements/agreement.ts";
 import { renderAgreement, type RenderedAgreement } from "#questionnaires/agreements/render-text.ts";
-import type { Level } from "#scoring/facts.ts";
 import { countryName } from "#scoring/obligations/country-name.ts";
 import { describeTerm } from "#scoring/obligations/describe-term.ts";
 import { expandTerritories } from "#scoring/obligations/regions.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
-import { dayText, type Locale } from "#scoring/obligations/wording.ts";
+import type { Locale } from "#scoring/obligations/wording.ts";
+import { linesOf, oneLine, type LineFacts } from "./text-facts.ts";
 
-/** The texts that new drafts are written from. */
+/** The texts that new drafts are written from: always the newest edition. */
 export const TEMPLATES = {
-  supplier_deed: { template: "supplier-deed", edition: "2026-1" },
-  joinder: { template: "subcontractor-joinder", edition: "2026-1" },
-  head: { template: "head-agreement", edition: "2026-1" },
+  supplier_deed: { template: "supplier-deed", edition: newestEdition("supplier-deed") },
+  joinder: { template: "subcontractor-joinder", edition: newestEdition("subcontractor-joinder") },
+  nda: { template: "mutual-nda", edition: newestEdition("mutual-nda") },
+  scc_sheet: { template: "scc-reference-sheet", edition: newestEdition("scc-reference-sheet") },
+  export_acknowledgement: {
+    template: "export-control-acknowledgement",
+    edition: newestEdition("export-control-acknowledgement"),
+  },
+  head: { template: "head-agreement", edition: newestEdition("head-agreement") },
 } as const;
+
+/** What binds a company in the chain: the gate asks for these two. */
+export type ChainKind = "supplier_deed" | "joinder";
+/** What may be signed beside it; the gate does not ask for these. */
+export const PAPER_KINDS = ["nda", "scc_sheet", "export_acknowledgement"] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+export type WrittenKind = ChainKind | PaperKind;
 
 export interface Company {
   readonly name: string;
@@ -27,77 +40,88 @@ export interface Company {
   readonly country: string | null;
 }
 
-export interface TextFacts {
-  readonly kind: "supplier_deed" | "joinder";
+export interface TextFacts extends LineFacts {
   readonly template: string;
   readonly edition: string;
-  readonly locale: Locale;
   readonly terms: Terms;
-  readonly reference: string;
-  /** The head agreement's reference for a deed, the deed's for a joinder. */
-  readonly above: string;
-  /** The engagement's title, or the subcontractor's task. */
-  readonly subject: string;
-  readonly level: Level;
-  readonly material: readonly string[];
-  readonly effectiveOn: string;
-  readonly endsOn: string | null;
   readonly organisation: string;
   readonly supplier: Company;
   /** The subcontractor, for a joinder. */
   readonly joining: Company | null;
 }
 
-/** The obligation terms that a template states. */
-export function statedTerms(kind: "supplier_deed" | "joinder"): readonly string[] {
-  const { template, edition } = TEMPLATES[kind];
-  return termsOf(getAgreement(template, edition));
+/** The obligation terms that a text states; none when there is no such text. */
+export function statedTerms({
+  template,
+  edition,
+}: {
+  readonly template: string;
+  readonly edition: string;
+}): readonly string[] {
+  const text = findTemplate(template, edition);
+  return text ? termsOf(text) : [];
 }
 
 /** The text, or what is missing or cannot be printed. The same facts give the same bytes. */
 export function writeAgreementText(facts: TextFacts): RenderedAgreement {
   const template = findTemplate(facts.template, facts.edition);
   if (!template) throw new Error(`no agreement text ${facts.template} ${facts.edition}`);
-  const { locale, terms } = facts;
-  const [termEntries, subject] = [
-    termsOf(template).map((id) => {
-      const value = terms[id as TermId];
-      return [id, value === undefined ? null : describeTerm(id as TermId, value, locale)] as const;
-    }),
-    subjectLine(facts),
-  ];
-  const shared = {
-    reference: facts.reference,
-    material: facts.material.length > 0 ? facts.material : [materialLine(facts.level, locale)],
-    effective_on: dayText(facts.effectiveOn, locale),
-  };
-  const supplier = companyLine(facts.supplier, locale);
-  return renderAgreement(template, locale, {
-    parties: {
-      disclosing: facts.organisation,
-      receiving: supplier,
-      ...(facts.joining && { joining: companyLine(facts.joining, locale) }),
-    },
-    termTexts: Object.fromEntries(termEntries),
-    facts:
-      facts.kind === "joinder"
-        ? { ...shared, deed_reference: facts.above, task: subject }
-        : { ...shared, head_reference: facts.above, engagement: subject },
-  });
+  return renderAgreement(template, facts.locale, fillOf(template, facts));
 }
 
+/** What fills the places of a text: exactly those it has. */
+export function fillOf(template: NonNullable<ReturnType<typeof findTemplate>>, facts: TextFacts) {
+  const { locale, terms, joining } = facts;
+  const termTexts = termsOf(template).map((id) => {
+    const value = terms[id as TermId];
+    return [id, value === undefined ? null : describeTerm(id as TermId, value, locale)] as const;
+  });
+  const lines = linesOf(facts);
+  const parties: Readonly<Record<string, string>> = {
+    disclosing: facts.organisation,
+    receiving: companyLine(facts.supplier, locale),
+    joining: joining ? companyLine(joining, locale) : "",
+  };
+  return {
+    parties: Object.fromEntries(
+      template.structure.parties.map((role) => [role, parties[role] ?? ""]),
+    ),
+    termTexts: Object.fromEntries(termTexts),
+    facts: Object.fromEntries(
+      template.structure.facts.map(({ id, kind }) => [
+        id,
+        lines[id] ?? (kind === "list" ? [] : ""),
+      ]),
+    ),
+  };
+}
+
+const PREFIXES = {
+  supplier_deed: "SD",
+  joinder: "SJ",
+  nda: "ND",
+  scc_sheet: "SC",
+  export_acknowledgement: "EX",
+} as const satisfies Record<WrittenKind, string>;
+
 /** How an agreement is cited: short, unique, and the same for ever. */
-export function referenceOf(kind: "supplier_deed" | "joinder", id: string): string {
-  return `${kind === "joinder" ? "SJ" : "SD"}-${id.slice(0, 8).toUpperCase()}`;
+export function referenceOf(kind: WrittenKind, id: string): string {
+  return `${PREFIXES[kind]}-${id.slice(0, 8).toUpperCase()}`;
 }
 
 const TITLES = {
   supplier_deed: { en: "Confidentiality deed", de: "Vertraulichkeitsvereinbarung" },
   joinder: { en: "Joinder", de: "Beitrittserklärung" },
+  nda: { en: "Mutual confidentiality agreement", de: "Gegenseitige Vertraulichkeitsvereinbarung" },
+  scc_sheet: { en: "Reference sheet", de: "Übersichtsblatt" },
+  export_acknowledgement: {
+    en: "Acknowledgement of export control",
+    de: "Bestätigung zur Exportkontrolle",
+  },
 } as const;
 
 /** How it is called in lists, mails and records, in the language of its text. */
-export function titleOf(kind: keyof typeof TITLES, reference: string, locale: Locale): string {
+export function titleOf(kind: WrittenKind, reference: string, locale: Locale): string {
   return `${TITLES[kind][locale]} ${reference}`;
 }
 
@@ -114,24 +138,4 @@ export function allowedCountriesOf(terms: Terms): string[] {
 function companyLine({ name, registrationNumber, country }: Company, locale: Locale): string {
   const seat = country === null ? "" : countryName(country, locale);
   return oneLine([name, registrationNumber, seat].filter((part) => part !== "").join(", "));
-}
-
-function subjectLine({ subject, endsOn, locale }: TextFacts): string {
-  // sentences of the texts end with their own full stop
-  const line = oneLine(subject).replace(/[.\s]+$/, "");
-  if (endsOn === null) return line;
-  const until = dayText(endsOn, locale);
-  return locale === "de"
-    ? `${line} (Material wird bis zum ${until} übergeben)`
-    : `${line} (material is handed over until ${until})`;
-}
-
-function materialLine(level: Level, locale: Locale): string {
-  return locale === "de"
-    ? `alles Material bis zur Vertraulichkeitsstufe ${level}, das für diesen Auftrag übergeben wird`
-    : `all material up to confidentiality level ${level} that is handed over for this engagement`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

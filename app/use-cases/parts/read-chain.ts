@@ -12,7 +12,7 @@ type Sub = Awaited<ReturnType<typeof listChain>>[number];
 
 /** The tree as the page shows it; undefined when the engagement does not exist. A subcontractor's names its prime's. */
 export async function readChain(reader: Reader, engagementId: string, today: string) {
-  const standing = await readStanding(reader, engagementId);
+  const standing = await readStanding(reader, engagementId, today);
   if (!standing) return undefined;
   const subs = await listChain(reader, engagementId);
   const { head, engagement, organisation } = standing;

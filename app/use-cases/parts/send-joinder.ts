@@ -28,11 +28,11 @@ export async function sendJoinder(
   frame: { readonly locale: "en" | "de"; readonly createdBy: string; readonly today: string },
 ): Promise<SentJoinder | null> {
   const { today } = frame;
-  const before = await readStanding(writer, engagementId);
+  const before = await readStanding(writer, engagementId, today);
   const facts = before && flowDownFacts(before, today);
   if (!before || !facts || !before.prime) return null;
   const id = randomUUID();
-  const terms = proposeTerms(facts, statedTerms("joinder"));
+  const terms = proposeTerms(facts, statedTerms(TEMPLATES.joinder));
   const reference = referenceOf("joinder", id);
   const title = titleOf("joinder", reference, frame.locale);
   await addDraft(writer, {
@@ -53,7 +53,7 @@ export async function sendJoinder(
     endsOn: null,
     createdBy: frame.createdBy,
   });
-  const standing = await readStanding(writer, engagementId);
+  const standing = await readStanding(writer, engagementId, today);
   const rendered = standing && textOfDraft(standing, frame.locale, today);
   if (!standing?.deed || !rendered?.ok) return null;
   const sha256 = fingerprintOf(rendered.text);

@@ -30,7 +30,7 @@ export const loader = forStaff(
     if (!agreement) throw notFound();
     const { terms: _terms, template, edition, version: _version, ...shown } = agreement;
     const standing = agreement.engagementId
-      ? await readStanding(reader, agreement.engagementId)
+      ? await readStanding(reader, agreement.engagementId, today)
       : undefined;
     const records = await listSignatures(reader, agreementId);
     const { roles } = context.staff;

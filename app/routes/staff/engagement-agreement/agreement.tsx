@@ -12,7 +12,7 @@ import {
   readStanding,
   type Standing,
 } from "#app/use-cases/parts/agreement-standing.ts";
-import { statedTerms } from "#app/use-cases/parts/agreement-text.ts";
+import { statedTerms, TEMPLATES } from "#app/use-cases/parts/agreement-text.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { listHeadChoices } from "#db/head-agreements.ts";
 import { DraftForm, EngagementParams, NOTES, StandingParams } from "./agreement.form.ts";
@@ -23,9 +23,9 @@ export const loader = forStaff(
   "agreement.read",
   StandingParams,
   async ({ reader, context, today }, { engagementId, done }) => {
-    const standing = await readStanding(reader, engagementId);
+    const standing = await readStanding(reader, engagementId, today);
     if (!standing) throw notFound();
-    const { engagement, kind, head, prime, deed, versions } = standing;
+    const { engagement, kind, head, prime, deed, versions, draft } = standing;
     return {
       kind,
       engagement: {
@@ -48,7 +48,7 @@ export const loader = forStaff(
       })),
       draft: draftOf(standing),
       above: flowDownFacts(standing, today),
-      stated: statedTerms(kind),
+      stated: statedTerms(draft ?? TEMPLATES[kind]),
       mayWrite: staffMay(context.staff.roles, "agreement.write"),
       note: done ? NOTES[done] : null,
       today,

@@ -21,7 +21,7 @@ export const loader = forStaff(
   "agreement.read",
   PreviewParams,
   async ({ reader, context, today }, { engagementId, language }) => {
-    const standing = await readStanding(reader, engagementId);
+    const standing = await readStanding(reader, engagementId, today);
     if (!standing) throw notFound();
     const { draft, engagement, head } = standing;
     if (!draft) throw redirect(`/engagements/${engagementId}/agreement`);
