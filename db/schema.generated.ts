@@ -629,12 +629,54 @@ export interface RateLimit {
 }
 
 export interface ReminderSent {
-  subject_kind: "assessment" | "evidence";
+  subject_kind: "assessment" | "evidence" | "renewal";
   subject_id: string;
   due_on: string;
   key: string;
   supplier_id: string;
   sent_at: Generated<Date>;
+}
+
+export interface Renewal {
+  id: Generated<string>;
+  round_id: string;
+  agreement_id: string;
+  supplier_id: string;
+  engagement_id: string;
+  head_id: string | null;
+  previous_head_id: string | null;
+  new_agreement_id: string | null;
+  opened_on: Generated<string>;
+  due_on: string;
+  afterwards: "suspend" | "at_once" | "remind";
+  message: Generated<string>;
+  held_until: string | null;
+  problem: Generated<"" | "nobody" | "unprintable" | "nothing_above" | "not_in_force">;
+  state: Generated<"open" | "released">;
+  released_by: string | null;
+  released_at: Date | null;
+  release_reason: Generated<string>;
+}
+
+export interface RenewalRound {
+  id: Generated<string>;
+  cause: "head" | "edition";
+  head_id: string | null;
+  previous_head_id: string | null;
+  template: string | null;
+  edition: string | null;
+  message: Generated<string>;
+  due_on: string;
+  afterwards: "suspend" | "at_once" | "remind";
+  state: Generated<"prepared" | "sent" | "ended">;
+  opened_on: Generated<string>;
+  created_by: string;
+  created_at: Generated<Date>;
+  sent_by: string | null;
+  sent_at: Date | null;
+  ended_by: string | null;
+  ended_at: Date | null;
+  end_reason: Generated<string>;
 }
 
 export interface SectionHandover {
@@ -941,6 +983,8 @@ export interface Schema {
   portfolio_snapshot: PortfolioSnapshot;
   rate_limit: RateLimit;
   reminder_sent: ReminderSent;
+  renewal: Renewal;
+  renewal_round: RenewalRound;
   section_handover: SectionHandover;
   setting: Setting;
   signature: Signature;

@@ -139,6 +139,10 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
     en: "{agreement} was terminated or replaced.",
     de: "{agreement} wurde beendet oder ersetzt.",
   },
+  agreement_renewal_overdue: {
+    en: "{agreement} had to be signed anew, and the day for it has passed.",
+    de: "{agreement} war neu zu unterzeichnen, und der Tag dafür ist verstrichen.",
+  },
   authority_missing: {
     en: "It is not on record that the signatory may sign for the company.",
     de: "Es ist nicht festgehalten, dass die unterzeichnende Person für das Unternehmen zeichnen darf.",
@@ -198,6 +202,10 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
   joinder_stopped: {
     en: "The joinder of this subcontractor was terminated or replaced: {subject}.",
     de: "Die Beitrittserklärung dieses Unterauftragnehmers wurde beendet oder ersetzt: {subject}.",
+  },
+  joinder_renewal_overdue: {
+    en: "A subcontractor had to sign anew, and the day for it has passed: {subject}.",
+    de: "Ein Unterauftragnehmer hatte neu zu unterzeichnen, und der Tag dafür ist verstrichen: {subject}.",
   },
   sub_flow_down_not_compared: {
     en: "The joinder of this subcontractor has not been compared yet: {subject}.",

@@ -12,6 +12,8 @@ export interface AgreementFact {
   readonly effectiveOn: Day;
   /** Last day in force; null while no end is agreed. */
   readonly endsOn: Day | null;
+  /** Last day on which it still binds although it has to be signed anew; null while nobody asks for that. */
+  readonly renewBy: Day | null;
   readonly stopped: "terminated" | "superseded" | null;
 }
 
@@ -28,6 +30,8 @@ export interface FlowDownFact {
   readonly verdict: "pass" | "fail" | "review";
   /** Last day of an accepted deviation, for a verdict other than pass; null when none was accepted. */
   readonly acceptedUntil: Day | null;
+  /** Last day on which it counts as strict enough because it is being signed anew; null or left out when it is not. */
+  readonly graceUntil?: Day | null;
 }
 
 /** Consent to a company one tier further down. */

@@ -28,9 +28,11 @@ function mayTouch(f: GateFacts, today: Day): boolean {
     a.countersigned &&
     !a.stopped &&
     a.effectiveOn <= today &&
-    (a.endsOn ?? "9999") >= today;
+    (a.endsOn ?? "9999") >= today &&
+    (a.renewBy ?? "9999") >= today;
   const strict = (d: FlowDownFact | null) =>
-    !!d && (d.verdict === "pass" || (d.acceptedUntil ?? "") >= today);
+    !!d &&
+    (d.verdict === "pass" || (d.acceptedUntil ?? "") >= today || (d.graceUntil ?? "") >= today);
   const agreed = (c: ConsentFact) =>
     c.consented || (c.objectsUntil !== null && c.objectsUntil < today);
   const { supplier, engagement, agreement, assessment, material, phases, request, grant } = f;

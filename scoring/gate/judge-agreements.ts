@@ -12,7 +12,13 @@ import type {
 } from "#scoring/gate/gate-facts.ts";
 
 type Flaw =
-  "missing" | "unsigned" | "not_countersigned" | "stopped" | "not_yet_effective" | "ended";
+  | "missing"
+  | "unsigned"
+  | "not_countersigned"
+  | "stopped"
+  | "not_yet_effective"
+  | "ended"
+  | "renewal_overdue";
 
 /** The first thing that keeps an agreement from being in force today; null when it is in force. */
 function flawOf(agreement: AgreementFact | null, today: Day): Flaw | null {
@@ -21,14 +27,20 @@ function flawOf(agreement: AgreementFact | null, today: Day): Flaw | null {
   if (!agreement.countersigned) return "not_countersigned";
   if (agreement.stopped) return "stopped";
   if (agreement.effectiveOn > today) return "not_yet_effective";
-  return agreement.endsOn !== null && agreement.endsOn < today ? "ended" : null;
+  if (agreement.endsOn !== null && agreement.endsOn < today) return "ended";
+  return agreement.renewBy !== null && agreement.renewBy < today ? "renewal_overdue" : null;
 }
 
-/** Signed, countersigned, begun, not ended and not replaced. */
+/** The first day on which an agreement in force no longer is: over, or not signed anew in time. */
+function lapseOf(agreement: AgreementFact | null): Day | null {
+  return earliest([dayAfter(agreement?.endsOn ?? null), dayAfter(agreement?.renewBy ?? null)]);
+}
+
+/** Signed, countersigned, begun, not ended, not replaced, and signed anew where that was asked for. */
 export function judgeAgreement({ agreement }: ReadinessFacts, today: Day): Condition {
   const flaw = flawOf(agreement, today);
   if (flaw) return unmet(`agreement_${flaw}`, agreement);
-  return met("agreement_in_force", dayAfter(agreement?.endsOn ?? null), agreement);
+  return met("agreement_in_force", lapseOf(agreement), agreement);
 }
 
 /** Somebody stated on record that the signatory may bind the supplier. */
@@ -44,15 +56,18 @@ type FlowDownFlaw =
 type Strictness =
   { readonly flaw: FlowDownFlaw } | { readonly flaw: null; readonly lapsesOn: Day | null };
 
-// A verdict that passes does not lapse; an accepted deviation ends on its last day.
+// A verdict that passes does not lapse; an accepted deviation ends on its last day, and so does the time to sign anew.
 function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
   if (!flowDown) return { flaw: "flow_down_not_compared" };
-  const { verdict, acceptedUntil } = flowDown;
+  const { verdict, acceptedUntil, graceUntil = null } = flowDown;
   if (verdict === "pass") return { flaw: null, lapsesOn: null };
-  if (acceptedUntil === null)
-    return { flaw: verdict === "review" ? "flow_down_in_review" : "flow_down_weaker" };
-  if (acceptedUntil < today) return { flaw: "deviation_ended" };
-  return { flaw: null, lapsesOn: dayAfter(acceptedUntil) };
+  const last = [acceptedUntil, graceUntil]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  if (last !== undefined && last >= today) return { flaw: null, lapsesOn: dayAfter(last) };
+  if (acceptedUntil !== null) return { flaw: "deviation_ended" };
+  return { flaw: verdict === "review" ? "flow_down_in_review" : "flow_down_weaker" };
 }
 
 /** The head agreement is in force, and the supplier's agreement is as strict or its deviation is accepted. */
@@ -100,10 +115,7 @@ function linkHolds(link: LinkAboveFact, today: Day): boolean {
 
 function endsOfLink({ agreement, flowDown }: LinkAboveFact, today: Day): readonly (Day | null)[] {
   const strictness = strictnessOf(flowDown, today);
-  return [
-    dayAfter(agreement?.endsOn ?? null),
-    strictness.flaw === null ? strictness.lapsesOn : null,
-  ];
+  return [lapseOf(agreement), strictness.flaw === null ? strictness.lapsesOn : null];
 }
 
 function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
@@ -112,6 +124,5 @@ function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   if (flaw) return unmet(`joinder_${flaw}`, edge);
   const strictness = strictnessOf(edge.flowDown, today);
   if (strictness.flaw) return unmet(`sub_${strictness.flaw}`, edge);
-  const ends = dayAfter(edge.joinder?.endsOn ?? null);
-  return met("chain_signed", earliest([ends, strictness.lapsesOn]), edge);
+  return met("chain_signed", earliest([lapseOf(edge.joinder), strictness.lapsesOn]), edge);
 }

@@ -49,6 +49,16 @@ export const BROKEN_GATES: readonly BrokenGate[] = [
   taking("does not wait for the signature", "agreement", { signed: true }),
   taking("does not wait for the countersignature", "agreement", { countersigned: true }),
   taking("lets an agreement run on after its end", "agreement", { endsOn: null }),
+  taking("does not mind that an agreement was not signed anew in time", "agreement", {
+    renewBy: null,
+  }),
+  overlooking("lets the time to sign anew run for ever", (facts) => ({
+    ...facts,
+    flowDown: facts.flowDown && {
+      ...facts.flowDown,
+      graceUntil: facts.flowDown.graceUntil && "2999-01-01",
+    },
+  })),
   taking("lets an agreement begin too early", "agreement", { effectiveOn: "2000-01-01" }),
   taking("does not mind a terminated agreement", "agreement", { stopped: null }),
   taking("does not ask for authority", "agreement", { authorityRecorded: true }),
@@ -97,6 +107,14 @@ export const BROKEN_GATES: readonly BrokenGate[] = [
   takingLinks("lets the prime's agreement run on after its end", (link) => ({
     ...link,
     agreement: link.agreement && { ...link.agreement, endsOn: null },
+  })),
+  takingEdges("does not mind that a joinder was not signed anew in time", (edge) => ({
+    ...edge,
+    joinder: edge.joinder && { ...edge.joinder, renewBy: null },
+  })),
+  takingLinks("does not mind that the prime did not sign anew in time", (link) => ({
+    ...link,
+    agreement: link.agreement && { ...link.agreement, renewBy: null },
   })),
   takingEdges("does not wait for the joinder's countersignature", (edge) => ({
     ...edge,

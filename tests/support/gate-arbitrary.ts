@@ -20,6 +20,12 @@ const maybeSoon = fc.option(soon);
 const openFlowDown = fc.oneof(
   fc.constant({ verdict: "pass", acceptedUntil: null } as const),
   fc.record({ verdict: fc.constantFrom("fail", "review"), acceptedUntil: soon }),
+  // being signed anew, beside a deviation that may be over
+  fc.record({
+    verdict: fc.constantFrom("fail", "review"),
+    acceptedUntil: fc.constantFrom(null, YESTERDAY),
+    graceUntil: soon,
+  }),
 );
 
 // given by somebody, or by silence that is over
@@ -40,6 +46,7 @@ const openTier = fc.oneof(
 export const openFacts: fc.Arbitrary<GateFacts> = fc
   .record({
     ends: fc.tuple(maybeSoon, maybeSoon, maybeSoon, soon, soon, soon),
+    renewals: fc.tuple(maybeSoon, maybeSoon, maybeSoon),
     flowDown: openFlowDown,
     subs: fc.array(fc.record({ flowDown: openFlowDown, endsOn: maybeSoon, consent: openConsent }), {
       maxLength: 3,
@@ -53,22 +60,22 @@ export const openFacts: fc.Arbitrary<GateFacts> = fc
     level: fc.constantFrom("C2", "C3"),
     judging: fc.constantFrom("request", "grant"),
   })
-  .map(({ ends, flowDown, subs, above, tier, certificates, level, judging }) => ({
+  .map(({ ends, renewals, flowDown, subs, above, tier, certificates, level, judging }) => ({
     ...OPEN_FACTS,
-    agreement: { ...agreement, endsOn: ends[0] },
+    agreement: { ...agreement, endsOn: ends[0], renewBy: renewals[0] },
     headAgreement: { ...agreement, id: "head-1", endsOn: ends[1] },
     flowDown,
     chain: subs.map((facts, index) => ({
       ...edge,
       id: `edge-${index}`,
       ...facts.consent,
-      joinder: { ...agreement, endsOn: facts.endsOn },
+      joinder: { ...agreement, endsOn: facts.endsOn, renewBy: renewals[1] },
       flowDown: facts.flowDown,
     })),
     above: above.map((facts) => ({
       ...linkAbove,
       ...facts.consent,
-      agreement: { ...agreement, endsOn: facts.endsOn },
+      agreement: { ...agreement, endsOn: facts.endsOn, renewBy: renewals[2] },
       flowDown: facts.flowDown,
     })),
     assessment: { id: "assessment-1", submitted: true, validUntil: ends[3], tier },

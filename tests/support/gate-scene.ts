@@ -4,6 +4,7 @@ import type pg from "pg";
 import { getEdition } from "#questionnaires/catalogue.ts";
 import { proposePackage } from "#scoring/exposure/propose-package.ts";
 import { compare, stageAbove, stageBelow, tieAbove } from "./chain-scene.ts";
+import { stageRenewal } from "./renewal-scene.ts";
 import { SCENE_TRIAGE, type AgreementScene, type Scene } from "./scene.ts";
 
 export interface SceneIds {
@@ -24,6 +25,7 @@ const TEMPLATES = {
 /** Writes a scene as the owner of the database. Returns its ids. */
 export async function stage(owner: pg.Pool, scene: Scene, today: string): Promise<SceneIds> {
   const client = await owner.connect();
+  let headId: string | null = null;
   const day = (offset: number | null) => (offset === null ? null : shift(today, offset));
   const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
     const id = randomUUID();
@@ -35,8 +37,8 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
     );
     return id;
   };
-  const agreement = (kind: string, of: AgreementScene, extra: Record<string, unknown>) =>
-    insert("agreement", {
+  const agreement = async (kind: string, of: AgreementScene, extra: Record<string, unknown>) => {
+    const id = await insert("agreement", {
       kind,
       title: kind,
       template: TEMPLATES[kind as keyof typeof TEMPLATES],
@@ -58,6 +60,13 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
         : null,
       ...extra,
     });
+    if (kind !== "head" && of.renewal)
+      await stageRenewal({ insert, staff, headId, day }, of.renewal, {
+        ...extra,
+        agreement_id: id,
+      });
+    return id;
+  };
   const staff = () =>
     insert("staff_member", {
       name: "Somebody",
@@ -76,7 +85,7 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       country: "DE",
       status: scene.supplier,
     });
-    const headId = scene.head && (await agreement("head", scene.head, {}));
+    headId = scene.head && (await agreement("head", scene.head, {}));
     const engagementOf = (company: string, parentId: string | null, state: string) =>
       insert("engagement", {
         supplier_id: company,

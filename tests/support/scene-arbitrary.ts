@@ -15,6 +15,26 @@ const agreement: fc.Arbitrary<AgreementScene> = usually<AgreementScene>(
     authority: fc.boolean(),
   }),
 );
+const renewal = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      dueIn: fc.integer({ min: -2, max: 30 }),
+      heldIn: fc.option(around),
+      afterwards: fc.oneof(
+        { weight: 6, arbitrary: fc.constant("suspend" as const) },
+        { weight: 1, arbitrary: fc.constantFrom("at_once" as const, "remind" as const) },
+      ),
+      state: fc.oneof(
+        { weight: 6, arbitrary: fc.constant("open" as const) },
+        { weight: 1, arbitrary: fc.constant("released" as const) },
+      ),
+    }),
+  },
+);
+const renewed = (of: fc.Arbitrary<AgreementScene | null>) =>
+  fc.tuple(of, renewal).map(([scene, asked]) => scene && { ...scene, renewal: asked });
 const tier = fc.constantFrom("low", "moderate", "high", "critical");
 const allPhases = ["P0", "P1", "P2"].map((phase) => ({ phase, closesIn: 30 }));
 
@@ -33,9 +53,11 @@ const consent = fc.oneof(
     }),
   },
 );
-const standing = usually<AgreementScene | null>(
-  { state: "in_force", beginsIn: -10, endsIn: 90, authority: true },
-  fc.option(agreement),
+const standing = renewed(
+  usually<AgreementScene | null>(
+    { state: "in_force", beginsIn: -10, endsIn: 90, authority: true },
+    fc.option(agreement),
+  ),
 );
 
 const subs = (below: fc.Arbitrary<SubScene[]>): fc.Arbitrary<SubScene> =>
@@ -72,9 +94,11 @@ export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
   supplier: usually("active", fc.constant("archived")),
   engagement: usually("open", fc.constantFrom("draft", "withdrawn", "closed")),
   level: usually("C3", fc.constantFrom("C1", "C4")),
-  deed: usually(
-    { state: "in_force", beginsIn: -10, endsIn: 400, authority: true },
-    fc.option(agreement),
+  deed: renewed(
+    usually<AgreementScene | null>(
+      { state: "in_force", beginsIn: -10, endsIn: 400, authority: true },
+      fc.option(agreement),
+    ),
   ),
   head: usually(
     { state: "in_force", beginsIn: -10, endsIn: null, authority: true },

@@ -65,6 +65,13 @@ export interface AgreementScene {
   beginsIn: number;
   endsIn: number | null;
   authority: boolean;
+  /** It has to be signed anew by a day; `heldIn` is the last day on which it was strict enough before. */
+  renewal?: {
+    dueIn: number;
+    heldIn: number | null;
+    afterwards: "suspend" | "at_once" | "remind";
+    state: "open" | "released";
+  } | null;
 }
 
 const inForce: AgreementScene = { state: "in_force", beginsIn: -10, endsIn: null, authority: true };
