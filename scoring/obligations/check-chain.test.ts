@@ -59,7 +59,7 @@ test("no agreement is the weakest link of all, and what lies below is still judg
   const chain = [
     edge("customer", "casting", {}),
     edge("customer", "software", null),
-    edge("software", "testing", strict(60)),
+    edge("software", "testing", strict(48)),
   ];
   const { weakest, edges } = checkChain(head, chain, context);
   expect(weakest).toMatchObject({ to: "software", broken: "no_agreement", verdict: "fail" });

@@ -1,16 +1,20 @@
 // Judges a sub-agreement against the head agreement it stands under, clause by clause, and against several heads at once.
-import type { TermResult, Verdict } from "#scoring/obligations/compare-term.ts";
-import { compareTerm, holds, joinTerm, valueBelow } from "#scoring/obligations/compare-term.ts";
+import type { ClauseResult } from "#scoring/obligations/compare-clause.ts";
+import {
+  compareClauses,
+  contextFor,
+  oneHand,
+  valueOf,
+} from "#scoring/obligations/compare-clause.ts";
+import type { TermResult } from "#scoring/obligations/compare-term.ts";
+import { holds, isForReview, joinTerm, valueBelow } from "#scoring/obligations/compare-term.ts";
+import type { Demands, Handling, Undertaken } from "#scoring/obligations/demands.ts";
+import { NO_DEMANDS, NO_HANDLING, withDemands } from "#scoring/obligations/demands.ts";
+import type { Modes } from "#scoring/obligations/modes.ts";
 import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
-import { TERM_IDS, termRow } from "#scoring/obligations/term-table.ts";
 
-/** One clause of both agreements. A value is null where the agreement is silent. */
-export interface ClauseResult extends TermResult {
-  readonly term: TermId;
-  readonly head: TermValue | null;
-  readonly sub: TermValue | null;
-}
+export type { ClauseResult } from "#scoring/obligations/compare-clause.ts";
 
 /** `review`: nothing is weaker, but something cannot be ranked and a lawyer has to decide. */
 export type AgreementVerdict = "pass" | "fail" | "review";
@@ -36,29 +40,20 @@ export interface JoinedHeads {
  * Passes only when every head term is equal, stricter or not applicable and every cascade is feasible.
  * Anything weaker, missing or infeasible fails; what only cannot be ranked goes to review.
  */
-export function compareAgreements(head: Terms, sub: Terms, context: CompareContext): Comparison {
-  const clauses = TERM_IDS.flatMap((term) => {
-    const [owed, given] = [head[term] ?? null, sub[term] ?? null];
-    if (owed === null && given === null) return [];
-    const result = compareTerm(term, isWaivedBy(sub, term) ? null : owed, given, context);
-    return [{ term, ...result, head: owed, sub: given }];
-  });
-  return { verdict: verdictOf(clauses), clauses };
+export function compareAgreements(
+  head: Terms,
+  sub: Terms,
+  context: CompareContext,
+  modes: Modes = {},
+): Comparison {
+  return compareWithDemands(demandsOf([{ terms: head, modes }], context), sub, context);
 }
 
 /** The verdict of a whole agreement from its clauses. */
 export function verdictOf(clauses: readonly TermResult[]): AgreementVerdict {
   const broken = clauses.filter((clause) => !holds(clause));
   if (broken.length === 0) return "pass";
-  return broken.every(({ verdict }) => verdict === "incomparable") ? "review" : "fail";
-}
-
-// Notice of a new subcontractor means nothing where none may be added without consent anyway.
-function isWaivedBy(sub: Terms, term: TermId): boolean {
-  const { notApplicableIf } = termRow(term);
-  if (!notApplicableIf) return false;
-  const value = sub[notApplicableIf.term as TermId];
-  return typeof value === "string" && notApplicableIf.isAnyOf.includes(value);
+  return broken.every(isForReview) ? "review" : "fail";
 }
 
 /**
@@ -66,29 +61,31 @@ function isWaivedBy(sub: Terms, term: TermId): boolean {
  * A conflicting term keeps the value of the first head. The dates of the context are those of the heads.
  */
 export function joinHeads(heads: readonly Terms[], context: CompareContext): JoinedHeads {
-  const terms: Partial<Record<TermId, TermValue>> = {};
-  const conflicts: Conflict[] = [];
-  const shared: CompareContext = { ...context, ...context.head, head: undefined };
-  for (const term of TERM_IDS) {
-    const values = valuesOf(heads, term);
-    const [first, ...rest] = values;
-    if (first === undefined) continue;
-    const joined = rest.reduce<TermValue | null>(
-      (strictest, value) => (strictest === null ? null : joinTerm(term, strictest, value, shared)),
-      first,
-    );
-    terms[term] = joined ?? first;
-    if (joined === null) conflicts.push({ term, values });
-  }
-  return { terms: terms as Terms, conflicts };
+  const demands = demandsOf(
+    heads.map((terms) => ({ terms })),
+    context,
+  );
+  const joined = [...demands].map(([term, demand]) => [term, valueOf(demand)] as const);
+  return { terms: Object.fromEntries(joined) as Terms, conflicts: conflictsOf(demands) };
 }
 
-function valuesOf(heads: readonly Terms[], term: TermId): readonly TermValue[] {
-  return heads.map((head) => head[term]).filter((value) => value !== undefined);
+/** Judges a sub-agreement against everything demanded above it, with the handling time that passed since the top. */
+export function compareWithDemands(
+  demands: Demands,
+  sub: Terms,
+  context: CompareContext,
+  passed?: Handling,
+): Comparison {
+  const clauses = compareClauses(demands, sub, context, passed);
+  return { verdict: verdictOf(clauses), clauses };
 }
 
-// Verdicts that rest on silence, not on a comparison of two values.
-const SILENT: readonly Verdict[] = ["missing", "not_applicable"];
+/** The terms in which those above cannot all be satisfied by one value. */
+export function conflictsOf(demands: Demands): readonly Conflict[] {
+  return [...demands].flatMap(([term, { joined, asked }]) =>
+    joined === null ? [{ term, values: asked.map(({ value }) => value) }] : [],
+  );
+}
 
 /** Judges a sub-agreement against several heads: it has to satisfy each; a conflict among them goes to review. */
 export function compareWithHeads(
@@ -96,31 +93,18 @@ export function compareWithHeads(
   sub: Terms,
   context: CompareContext,
 ): Comparison & { readonly conflicts: readonly Conflict[] } {
-  const { terms, conflicts } = joinHeads(heads, context);
-  const contested = new Set(conflicts.map(({ term }) => term));
-  const clauses = compareAgreements(terms, sub, context).clauses.map((clause) =>
-    contested.has(clause.term) && !SILENT.includes(clause.verdict)
-      ? worstClause(heads, clause, context)
-      : clause,
+  const demands = demandsOf(
+    heads.map((terms) => ({ terms })),
+    context,
   );
-  return { verdict: verdictOf(clauses), clauses, conflicts };
+  return { ...compareWithDemands(demands, sub, context), conflicts: conflictsOf(demands) };
 }
 
-// Among heads that contradict each other the clause shows the head that the sub misses most clearly.
-function worstClause(
-  heads: readonly Terms[],
-  clause: ClauseResult,
-  context: CompareContext,
-): ClauseResult {
-  const results = valuesOf(heads, clause.term).map((head) => ({
-    ...clause,
-    ...compareTerm(clause.term, head, clause.sub, context),
-    head,
-  }));
-  return (
-    results.find((result) => verdictOf([result]) === "fail") ??
-    results.find((result) => verdictOf([result]) === "review") ??
-    clause
+// Heads that stand beside each other: whoever promised them hands on within the handling time of the context.
+function demandsOf(heads: readonly Undertaken[], context: CompareContext): Demands {
+  return heads.reduce<Demands>(
+    (demands, head) => withDemands(demands, head, NO_HANDLING, context),
+    NO_DEMANDS,
   );
 }
 
@@ -129,9 +113,21 @@ function worstClause(
  * Where the head leaves less time than handing on takes, the result stays infeasible and the comparison says so.
  */
 export function termsBelow(head: Terms, context: CompareContext): Terms {
-  const below = TERM_IDS.flatMap((term) => {
-    const value = head[term];
-    return value === undefined ? [] : [[term, valueBelow(term, value, context)] as const];
+  return termsUnder(demandsOf([{ terms: head }], context), context);
+}
+
+/** The same below several promises, each at its own distance. A conflict keeps the value of the first. */
+export function termsUnder(demands: Demands, context: CompareContext, passed?: Handling): Terms {
+  const below = [...demands].map(([term, demand]) => {
+    const values = demand.asked.map((asked) =>
+      valueBelow(term, asked.value, contextFor(asked, context, passed ?? oneHand(context))),
+    );
+    const [first, ...rest] = values as [TermValue, ...TermValue[]];
+    const joined = rest.reduce<TermValue | null>(
+      (all, value) => (all === null ? null : joinTerm(term, all, value, context)),
+      first,
+    );
+    return [term, joined ?? first] as const;
   });
   return Object.fromEntries(below) as Terms;
 }

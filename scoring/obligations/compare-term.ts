@@ -1,6 +1,8 @@
 // Judges one term of a sub-agreement against the same term of the head agreement.
 import type { HandingOn, Pair } from "#scoring/obligations/kinds/kind.ts";
 import { kindOf } from "#scoring/obligations/kinds/kinds-by-class.ts";
+import type { Mode } from "#scoring/obligations/modes.ts";
+import { closenessExample, isClose, USUAL_MODE } from "#scoring/obligations/modes.ts";
 import type {
   AnyTermRow,
   CompareContext,
@@ -22,6 +24,8 @@ export interface TermResult {
   readonly verdict: Verdict;
   /** Present when time is lost in handing on and both sides name the term. */
   readonly cascade?: "feasible" | "infeasible";
+  /** Present when the clause has to be carried over in another way than "at least as strictly". */
+  readonly mode?: { readonly asked: Mode; readonly met: boolean };
   readonly counterExample: Text | null;
 }
 
@@ -37,6 +41,7 @@ export function compareTerm(
   head: Given,
   sub: Given,
   context: CompareContext,
+  asked: Mode = USUAL_MODE,
 ): TermResult {
   if (head === null || head === undefined)
     return { verdict: "not_applicable", counterExample: null };
@@ -44,18 +49,37 @@ export function compareTerm(
   if (sub === null || sub === undefined)
     return { verdict: "missing", counterExample: silenceExample(row) };
   const pair = pairOf(row, head, sub, context);
-  const verdict = kindOf(row).order(pair);
+  const kind = kindOf(row);
+  const verdict = kind.order(pair);
+  const met = isClose(asked, verdict, kind, pair);
   const handingOn = handingOnOf(row);
-  if (!handingOn) return { verdict, counterExample: exampleOf(pair, verdict, null) };
-  const cascade = handingOn.isFeasible(pair) ? "feasible" : "infeasible";
-  const late = cascade === "infeasible" ? handingOn : null;
-  return { verdict, cascade, counterExample: exampleOf(pair, verdict, late) };
+  const infeasible = handingOn !== undefined && !handingOn.isFeasible(pair);
+  return {
+    verdict,
+    ...(handingOn && { cascade: infeasible ? "infeasible" : "feasible" }),
+    ...(asked !== USUAL_MODE && { mode: { asked, met } }),
+    counterExample: met
+      ? infeasible
+        ? withGap(handingOn.example(pair), row)
+        : null
+      : withGap(unmetExample(pair, verdict, asked), row),
+  };
 }
 
 /** Whether a judged term lets the agreement pass. */
-export function holds(result: TermResult): boolean {
-  const strict = result.verdict === "equal" || result.verdict === "stricter";
-  return result.verdict === "not_applicable" || (strict && result.cascade !== "infeasible");
+export function holds({ verdict, cascade, mode }: TermResult): boolean {
+  if (verdict === "not_applicable") return true;
+  if (verdict === "missing" || cascade === "infeasible") return false;
+  return mode ? mode.met : verdict === "equal" || verdict === "stricter";
+}
+
+/**
+ * Whether a judged term that does not hold is for a lawyer to decide: it cannot be ranked, or it is strict enough and
+ * only not close enough. What is weaker, missing or too late is nobody's to wave through.
+ */
+export function isForReview({ verdict, cascade }: TermResult): boolean {
+  const weaker = verdict === "weaker" || verdict === "missing";
+  return !weaker && cascade !== "infeasible";
 }
 
 /** The least strict value that satisfies both heads; null when they cannot both be met by one value. */
@@ -90,15 +114,9 @@ function handingOnOf<C extends TermClass>(row: TermRow<C>): HandingOn<C> | undef
   return "cascade" in row ? kindOf(row).handingOn : undefined;
 }
 
-function exampleOf<C extends TermClass>(
-  pair: Pair<C>,
-  verdict: Order,
-  late: HandingOn<C> | null,
-): Text | null {
-  const { row } = pair;
-  if (verdict === "weaker" || verdict === "incomparable")
-    return withGap(kindOf(row).example(pair), row);
-  return late && withGap(late.example(pair), row);
+function unmetExample<C extends TermClass>(pair: Pair<C>, verdict: Order, asked: Mode): Text {
+  if (verdict === "stricter") return closenessExample(asked, pair.row.label);
+  return kindOf(pair.row).example(pair);
 }
 
 function silenceExample(row: AnyTermRow): Text {

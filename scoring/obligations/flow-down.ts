@@ -2,21 +2,25 @@
 import type { Day } from "#scoring/day.ts";
 import type { Level } from "#scoring/facts.ts";
 import {
-  compareAgreements,
-  compareWithHeads,
+  compareWithDemands,
   joinHeads,
-  termsBelow,
+  termsUnder,
   type ClauseResult,
   type Comparison,
 } from "#scoring/obligations/compare-agreements.ts";
 import { holds } from "#scoring/obligations/compare-term.ts";
 import { DEFAULT_HANDLING, defaultTerms } from "#scoring/obligations/default-terms.ts";
+import type { Demands, Undertaken } from "#scoring/obligations/demands.ts";
+import { NO_DEMANDS, NO_HANDLING, withDemands } from "#scoring/obligations/demands.ts";
+import type { Modes } from "#scoring/obligations/modes.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 
 /** One agreement as far as a comparison needs it. */
 export interface Undertaking {
   readonly terms: Terms;
+  /** How closely its clauses have to be carried over, where not just at least as strictly. */
+  readonly modes?: Modes;
   readonly effectiveOn: Day | null;
   readonly endsOn: Day | null;
 }
@@ -31,36 +35,42 @@ export interface FlowDownFacts {
   readonly today: Day;
 }
 
-/** The deed, or the joinder below a deed, against everything promised above it. */
+/** The deed, or the joinder below a deed, against everything promised above it, at its distance and from its own day. */
 export function judgeFlowDown(facts: FlowDownFacts, sub: Undertaking): Comparison {
   const context = contextOf(facts, sub);
-  if (!facts.deed) return compareAgreements(facts.head.terms, sub.terms, context);
-  return compareWithHeads(demandsOf(facts, context), sub.terms, context);
+  return compareWithDemands(demandsAbove(facts, context), sub.terms, context, passedTo(facts));
 }
 
 /**
- * What everything above demands of the next agreement, topmost first. Each company on the way needs its own time to hand
- * on, so that a promise from three tiers up leaves the handling time of three.
- */
-function demandsOf(facts: FlowDownFacts, context: CompareContext): readonly Terms[] {
-  const above = [facts.head, ...(facts.deed ? [facts.deed] : []), ...(facts.between ?? [])];
-  return above.map(({ terms }, place) => {
-    let demand = terms;
-    for (let step = place + 1; step < above.length; step += 1) demand = termsBelow(demand, context);
-    return demand;
-  });
-}
-
-/**
- * Terms to begin a draft with: what the head demands after handing on, and what the level asks for by default where
- * that is stricter. Where the two contradict each other the head's stands. Only terms the text can state are kept.
+ * Terms to begin a draft with: what everybody above demands after handing on, and what the level asks for by default
+ * where that is stricter. Where the two contradict each other what stands above stays. Only terms the text can state
+ * are kept.
  */
 export function proposeTerms(facts: FlowDownFacts, stated: readonly string[]): Terms {
   const context = contextOf(facts, { terms: {}, effectiveOn: null, endsOn: null });
-  const above = joinHeads(demandsOf(facts, context), context).terms;
-  const below = [termsBelow(above, context), defaultTerms(facts.level)];
-  const { terms } = joinHeads(below, context);
+  const below = termsUnder(demandsAbove(facts, context), context, passedTo(facts));
+  const { terms } = joinHeads([below, defaultTerms(facts.level)], context);
   return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
+}
+
+const ONE_HAND = {
+  hours: DEFAULT_HANDLING.handlingHours,
+  days: DEFAULT_HANDLING.handlingDays,
+  hands: 1,
+};
+const TWO_HANDS = { hours: 2 * ONE_HAND.hours, days: 2 * ONE_HAND.days, hands: 2 };
+
+// Below a deed two companies hand on: the supplier and we.
+const passedTo = ({ deed }: FlowDownFacts) => (deed ? TWO_HANDS : ONE_HAND);
+
+function demandsAbove({ head, deed, today }: FlowDownFacts, context: CompareContext): Demands {
+  const own = withDemands(NO_DEMANDS, undertakenBy(head, today), NO_HANDLING, context);
+  return deed ? withDemands(own, undertakenBy(deed, today), ONE_HAND, context) : own;
+}
+
+function undertakenBy({ terms, modes, effectiveOn, endsOn }: Undertaking, today: Day): Undertaken {
+  const dates = { effectiveOn: effectiveOn ?? today, termEndsOn: endsOn };
+  return { terms, dates, ...(modes && { modes }) };
 }
 
 /** The clauses to look at first stand first; equals keep the order of the table. */

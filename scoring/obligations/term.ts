@@ -148,6 +148,8 @@ export interface CompareContext extends AgreementDates {
   /** Time the party in between needs to hand a notice on; 0 when nobody stands in between. */
   readonly handlingHours: number;
   readonly handlingDays: number;
+  /** How many companies that time is spread over; one when left out. */
+  readonly hands?: number;
 }
 
 /** The sub-agreement seen from the head agreement. */

@@ -108,6 +108,8 @@ const BROKEN = {
   no_agreement: "It has promised nothing yet: no agreement stands.",
   cycle: "The chain leads back to a company that stands above already.",
   not_connected: "Nothing connects it with the head agreement.",
+  too_deep: "It stands deeper than the duties above are carried.",
+  not_permitted: "An agreement above forbids handing the material on.",
 } as const;
 
 function whyOf(edge: EdgeResult): string {

@@ -1,7 +1,13 @@
 // Times that begin with an event: so many hours after awareness, discovery or suspicion (CLOCK), or before a disclosure (NOTICE).
 import { lateDays, lateHours, parseAmount } from "#scoring/obligations/kinds/durations.ts";
 import type { Span } from "#scoring/obligations/kinds/handing-on.ts";
-import { fits, handlingIn, tightened, tooLate } from "#scoring/obligations/kinds/handing-on.ts";
+import {
+  fits,
+  handlingIn,
+  handsIn,
+  tightened,
+  tooLate,
+} from "#scoring/obligations/kinds/handing-on.ts";
 import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
 import {
   accept,
@@ -47,7 +53,14 @@ function parseClock(input: unknown, row: Row, field: string): Parsed<Clock> {
 function clockSpan({ row, head, sub, context }: Pair<"CLOCK">): Span {
   const handling = handlingIn(row.unit, context);
   const rule = row.cascade?.rule ?? "within";
-  return { unit: row.unit, rule, head: timeOf(head), sub: timeOf(sub), handling };
+  return {
+    unit: row.unit,
+    rule,
+    head: timeOf(head),
+    sub: timeOf(sub),
+    handling,
+    hands: handsIn(context),
+  };
 }
 
 function lateClock({ row, head, sub }: Pair<"CLOCK">): Text {
@@ -91,6 +104,7 @@ export const CLOCK: Kind<"CLOCK"> = {
       ),
     example: (pair) => tooLate(clockSpan(pair)),
   },
+  keepsKind: () => true,
 };
 
 const NOTICE_UNIT = "business_hour";
@@ -102,7 +116,14 @@ const lateness = (value: number | "prompt_before") => (value === "prompt_before"
 function noticeSpan({ head, sub, context }: Pair<"NOTICE">): Span {
   const handling = sub === "prompt_before" ? 0 : handlingIn(NOTICE_UNIT, context);
   const [owed, given] = [Math.max(0, lateness(head)), Math.max(0, lateness(sub))];
-  return { unit: NOTICE_UNIT, rule: "within", head: owed, sub: given, handling };
+  return {
+    unit: NOTICE_UNIT,
+    rule: "within",
+    head: owed,
+    sub: given,
+    handling,
+    hands: handsIn(context),
+  };
 }
 
 /** "Within so many business hours, or beforehand": earlier is stricter. */
@@ -140,4 +161,5 @@ export const NOTICE: Kind<"NOTICE"> = {
     },
     example: (pair) => tooLate(noticeSpan(pair)),
   },
+  keepsKind: () => true,
 };

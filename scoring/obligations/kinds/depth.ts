@@ -28,4 +28,6 @@ export const DEPTH: Kind<"DEPTH"> = {
     en: `The sub carries the duties down to tier ${sub} only; you owe it ${head === "all_tiers" ? "for every tier" : `down to tier ${head}`}.`,
     de: `Das Unterunternehmen gibt die Pflichten nur bis Stufe ${sub} weiter; Sie schulden es ${head === "all_tiers" ? "für jede Stufe" : `bis Stufe ${head}`}.`,
   }),
+  // a tier that is not reached is bound to nothing at all
+  keepsKind: () => false,
 };

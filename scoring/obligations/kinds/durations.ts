@@ -1,5 +1,11 @@
 // Terms that are a length of time: at most so long (DUR_MAX) or at least so long (DUR_MIN).
-import { fits, handlingIn, tightened, tooLate } from "#scoring/obligations/kinds/handing-on.ts";
+import {
+  fits,
+  handlingIn,
+  handsIn,
+  tightened,
+  tooLate,
+} from "#scoring/obligations/kinds/handing-on.ts";
 import type { Rule, Span } from "#scoring/obligations/kinds/handing-on.ts";
 import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
 import { accept, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
@@ -25,7 +31,7 @@ const ruleOf = (row: LengthRow): Rule => row.cascade?.rule ?? "within";
 
 function spanOf({ row, head, sub, context }: Lengths): Span {
   const handling = handlingIn(row.unit, context);
-  return { unit: row.unit, rule: ruleOf(row), head, sub, handling };
+  return { unit: row.unit, rule: ruleOf(row), head, sub, handling, hands: handsIn(context) };
 }
 
 const handingOn = {
@@ -44,6 +50,7 @@ export const DUR_MAX: Kind<"DUR_MAX"> = {
   example: ({ row, head, sub }) =>
     row.unit === "hour" ? lateHours(head, sub) : lateDays(head, sub),
   handingOn,
+  keepsKind: () => true,
 };
 
 /** "At least so long": the larger duration is stricter. */
@@ -60,6 +67,7 @@ export const DUR_MIN: Kind<"DUR_MIN"> = {
         : `The sub keeps to ${given}; you owe ${owed}.`;
     }),
   handingOn,
+  keepsKind: () => true,
 };
 
 /** An incident on a Monday at nine, and how late the news may come. */

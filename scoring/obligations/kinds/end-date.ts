@@ -112,4 +112,6 @@ export const END_DATE: Kind<"END_DATE"> = {
   },
   describe: (value, _row, locale) => describe(value, locale),
   example,
+  // a promise that ends on the day it begins is none
+  keepsKind: ({ sub, context }) => endDays(sub, context, context)[0] > context.effectiveOn,
 };

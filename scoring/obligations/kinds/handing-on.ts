@@ -12,11 +12,18 @@ export interface Span {
   readonly head: number;
   readonly sub: number;
   readonly handling: number;
+  /** How many companies the handling time is spread over. */
+  readonly hands: number;
 }
 
 /** Handling time in a unit. An hour of handling takes at most one business hour, so it is counted as one. */
 export function handlingIn(unit: Unit, context: CompareContext): number {
   return unit === "day" ? context.handlingDays : context.handlingHours;
+}
+
+/** How many companies the handling time of a comparison is spread over. */
+export function handsIn(context: CompareContext): number {
+  return context.hands ?? 1;
 }
 
 /** Whether the sub's time and the handling fit into the head's; the other way round for advance notices. */
@@ -36,27 +43,30 @@ export function tooLate(span: Span): Text {
   return span.unit === "day" ? doneTooLate(span) : reportedTooLate(span);
 }
 
-function toldTooLate({ unit, sub, head, handling }: Span): Text {
+function toldTooLate(span: Span): Text {
   return inEveryLanguage((locale) => {
-    const [told, owed, taken] = amounts([sub, head, handling], unit, locale);
+    const [told, owed] = amounts([span.sub, span.head], span.unit, locale);
+    const taken = takenText(span, locale);
     return locale === "de"
       ? `Das Unterunternehmen kündigt eine Änderung mit ${told} Vorlauf an; bei einer Bearbeitung von ${taken} bleibt zu wenig für den Vorlauf von ${owed}, den Sie schulden.`
       : `The sub announces a change ${told} ahead; handing it on takes ${taken}; you owe ${owed}.`;
   });
 }
 
-function doneTooLate({ sub, head, handling }: Span): Text {
+function doneTooLate(span: Span): Text {
+  const { sub, head, handling } = span;
   return inEveryLanguage((locale) => {
-    const [taken] = amounts([handling], "day", locale);
+    const taken = takenText(span, locale);
     return locale === "de"
       ? `Das Unterunternehmen hat bis Tag ${sub} Zeit; bei einer Bearbeitung von ${taken} wären Sie an Tag ${sub + handling} fertig, müssen es aber an Tag ${head} sein.`
       : `The sub may take until day ${sub}; checking and handing on takes ${taken}; you would be done on day ${sub + handling} but must be done by day ${head}.`;
   });
 }
 
-function heardTooLate({ sub, head, handling }: Span): Text {
+function heardTooLate(span: Span): Text {
+  const { sub, head, handling } = span;
   return inEveryLanguage((locale) => {
-    const [taken] = amounts([handling], "hour", locale);
+    const taken = takenText(span, locale);
     const [start, until, possible, due] = [0, sub, sub + handling, head].map((hours) =>
       momentText(hours, locale),
     );
@@ -66,13 +76,21 @@ function heardTooLate({ sub, head, handling }: Span): Text {
   });
 }
 
-function reportedTooLate({ unit, sub, head, handling }: Span): Text {
+function reportedTooLate(span: Span): Text {
   return inEveryLanguage((locale) => {
-    const [told, owed, taken] = amounts([sub, head, handling], unit, locale);
+    const [told, owed] = amounts([span.sub, span.head], span.unit, locale);
+    const taken = takenText(span, locale);
     return locale === "de"
       ? `Das Unterunternehmen darf sich mit der Meldung ${told} Zeit lassen; die Weitergabe dauert bis zu ${taken}; Sie schulden die Meldung innerhalb von ${owed}.`
       : `The sub may take ${told} to report; handing it on takes ${taken}; you owe notice within ${owed}.`;
   });
+}
+
+// Several companies in between are named, so that the sum can be followed.
+function takenText({ handling, unit, hands }: Span, locale: Locale): string {
+  const taken = amountText(handling, unit, locale);
+  if (hands < 2) return taken;
+  return locale === "de" ? `${taken} in ${hands} Unternehmen` : `${taken} in ${hands} companies`;
 }
 
 function amounts(values: readonly number[], unit: Unit, locale: Locale): readonly string[] {

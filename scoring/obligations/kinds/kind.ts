@@ -42,6 +42,8 @@ export interface Kind<C extends TermClass> {
   describe(value: ValueByClass[C], row: TermRow<C>, locale: Locale): string;
   /** What the sub may do although the head forbids it. Asked only when the sub is not strict enough. */
   example(pair: Pair<C>): Text;
+  /** Whether a sub value that is not strict enough still is a duty of the same kind, only of another measure. */
+  keepsKind(pair: Pair<C>): boolean;
   /** Present for classes that are a length of time. */
   readonly handingOn?: HandingOn<C>;
 }

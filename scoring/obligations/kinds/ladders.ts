@@ -58,6 +58,8 @@ export const CHAIN: Kind<"CHAIN"> = {
   join: ({ row, head, sub }) => (rank(row.values, sub) > rank(row.values, head) ? sub : head),
   describe: (value, row, locale) => rungText(row.values, value, locale),
   example: (pair) => rungExample(pair.row.label, pair.row.values, pair),
+  // the lowest rung of every ladder is no duty
+  keepsKind: ({ row, sub }) => rank(row.values, sub) > 0,
 };
 
 function partOrders({ row, head, sub }: Pair<"PRODUCT">): readonly Order[] {
@@ -109,6 +111,8 @@ export const PRODUCT: Kind<"PRODUCT"> = {
     );
     return inEveryLanguage((locale) => examples.map((text) => text[locale]).join(" "));
   },
+  keepsKind: ({ row, head, sub }) =>
+    row.parts.every(({ id, values }) => rank(values, head[id]) === 0 || rank(values, sub[id]) > 0),
 };
 
 /** Yes or no: yes is stricter. */
@@ -127,4 +131,5 @@ export const BOOL: Kind<"BOOL"> = {
     en: `${row.label.en}: the sub does not owe it; you do.`,
     de: `${row.label.de}: Das Unterunternehmen schuldet dies nicht; Sie schon.`,
   }),
+  keepsKind: () => false,
 };

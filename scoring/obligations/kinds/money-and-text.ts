@@ -43,6 +43,7 @@ export const MONEY: Kind<"MONEY"> = {
         ? `Das Unterunternehmen haftet Ihnen bis ${moneyText(sub, "de")}; Ihre eigene Haftung: ${moneyText(head, "de")}.`
         : `The sub is liable to you up to ${moneyText(sub, "en")}; your own liability: ${moneyText(head, "en")}.`,
     ),
+  keepsKind: ({ sub }) => sub === "uncapped" || sub.amount > 0,
 };
 
 /** The wording without what may differ: the names of the parties, spacing, and the form of quotation marks. */
@@ -85,4 +86,6 @@ export const TEXT: Kind<"TEXT"> = {
       de: `Der Wortlaut weicht ab Wort ${from + 1} ab: Sie schulden „${a}“, das Unterunternehmen zeichnet „${b}“.`,
     };
   },
+  // a clause on the same matter in other words
+  keepsKind: () => true,
 };

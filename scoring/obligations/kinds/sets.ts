@@ -101,6 +101,8 @@ export const SET_SUB: Kind<"SET_SUB"> = {
       de: `Dem Unterunternehmen ist auch erlaubt: ${extra.de}; Ihre eigene Vereinbarung erlaubt das nicht.`,
     };
   },
+  // what and where is not a measure: anything beyond the head is of another kind
+  keepsKind: () => false,
 };
 
 /** The members with everything they stand for, step by step. */
@@ -124,6 +126,8 @@ export const SET_SUP: Kind<"SET_SUP"> = {
       de: `Das Unterunternehmen schuldet nicht: ${lacking.de}; Sie schon.`,
     };
   },
+  // every demanded thing is a duty of its own
+  keepsKind: () => false,
 };
 
 /** Positions that cannot be ranked, only shared: no common position is a conflict, never a failure. */
@@ -143,4 +147,5 @@ export const STANCE: Kind<"STANCE"> = {
       de: `Das Unterunternehmen darf sich berufen auf: ${extra.de}; Sie sind gebunden an: ${owed.de}.`,
     };
   },
+  keepsKind: ({ head, sub }) => common(setOf(head), setOf(sub)).length > 0,
 };

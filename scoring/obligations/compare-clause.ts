@@ -1,0 +1,95 @@
+// Judges one clause of a sub-agreement against everybody above who demands it, each with its own mode, dates and distance.
+import type { TermResult } from "#scoring/obligations/compare-term.ts";
+import { compareTerm, holds, isForReview } from "#scoring/obligations/compare-term.ts";
+import type { Asked, Demand, Demands, Handling } from "#scoring/obligations/demands.ts";
+import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
+import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
+import { TERM_IDS, termRow } from "#scoring/obligations/term-table.ts";
+
+/** One clause of both agreements. A value is null where the agreement is silent. */
+export interface ClauseResult extends TermResult {
+  readonly term: TermId;
+  readonly head: TermValue | null;
+  readonly sub: TermValue | null;
+}
+
+/** Every term that anybody names, in the order of the table. `passed` is the handling time since the top. */
+export function compareClauses(
+  demands: Demands,
+  sub: Terms,
+  context: CompareContext,
+  passed: Handling = oneHand(context),
+): readonly ClauseResult[] {
+  const clauses: ClauseResult[] = [];
+  for (const term of TERM_IDS) {
+    const [demand, given] = [demands.get(term), sub[term] ?? null];
+    if (demand) clauses.push(compareClause(term, demand, given, sub, context, passed));
+    else if (given !== null)
+      clauses.push({ term, ...compareTerm(term, null, given, context), head: null, sub: given });
+  }
+  return clauses;
+}
+
+/** What stands above in one value: the strictest, or the first where there is none. */
+export function valueOf({ joined, asked }: Demand): TermValue | null {
+  return joined ?? asked[0]?.value ?? null;
+}
+
+function compareClause(
+  term: TermId,
+  demand: Demand,
+  given: TermValue | null,
+  sub: Terms,
+  context: CompareContext,
+  passed: Handling,
+): ClauseResult {
+  const head = valueOf(demand);
+  const owed = isWaived(term, demand, sub) ? null : head;
+  if (demand.isPlain || given === null || owed === null)
+    return { term, ...compareTerm(term, owed, given, context), head, sub: given };
+  const results = demand.asked.map((asked) => ({
+    term,
+    ...compareTerm(term, asked.value, given, contextFor(asked, context, passed), asked.mode),
+    head: asked.value,
+    sub: given,
+  }));
+  return worstOf(results, head);
+}
+
+/** The context of one promise: its own dates, and the handling time between it and the sub. */
+export function contextFor(
+  asked: Asked,
+  context: CompareContext,
+  passed: Handling,
+): CompareContext {
+  return {
+    ...context,
+    ...(asked.dates && { head: asked.dates }),
+    handlingHours: passed.hours - asked.above.hours,
+    handlingDays: passed.days - asked.above.days,
+    hands: passed.hands - asked.above.hands,
+  };
+}
+
+// What fails before what a lawyer decides, before what holds; among equals the one that demands the strictest value.
+function worstOf(results: readonly ClauseResult[], strictest: TermValue | null): ClauseResult {
+  const weight = (result: ClauseResult) => (holds(result) ? 2 : isForReview(result) ? 1 : 0);
+  const lowest = Math.min(...results.map(weight));
+  const worst = results.filter((result) => weight(result) === lowest);
+  return (worst.find(({ head }) => head === strictest) ?? worst[0]) as ClauseResult;
+}
+
+/** The handling time of the context, for a sub directly below. */
+export function oneHand({ handlingHours, handlingDays }: CompareContext): Handling {
+  return { hours: handlingHours, days: handlingDays, hands: 1 };
+}
+
+// Notice of a new subcontractor means nothing where none may be added without consent anyway; a duty that has to be
+// repeated as it is stays a duty.
+function isWaived(term: TermId, { asked }: Demand, sub: Terms): boolean {
+  const { notApplicableIf } = termRow(term);
+  if (!notApplicableIf) return false;
+  if (asked.some(({ mode }) => mode === "same" || mode === "verbatim")) return false;
+  const value = sub[notApplicableIf.term as TermId];
+  return typeof value === "string" && notApplicableIf.isAnyOf.includes(value);
+}
