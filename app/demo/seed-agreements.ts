@@ -19,17 +19,20 @@ import { TERM_IDS, type Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { dayOf, momentOrNull } from "./calendar.ts";
 import { headIdOf } from "./seed-company.ts";
+import { tellDeviations } from "./seed-deviations.ts";
 import { tellActs, type ToldAgreement } from "./seed-signing.ts";
 import { stableId } from "./stable-id.ts";
 import { HEADS, ORGANISATION } from "./story/company.ts";
 import type { AgreementStory, SupplierStory } from "./story-shape.ts";
 import { agreementIdOf, staffOf, type AgreementKind, type Telling, type Told } from "./telling.ts";
 
-/** What was agreed for a prime's engagement: a joinder stands below it. */
+/** What was agreed for an engagement: joinders stand below it. */
 export interface Promised {
   readonly told: Told;
   readonly reference: string;
   readonly undertaking: Undertaking;
+  /** Everything promised between the head and this, topmost first. */
+  readonly above: readonly Promised[];
 }
 
 /** The agreement of an engagement, with its comparison and its signatures; undefined when the story has none. */
@@ -97,9 +100,14 @@ export async function tellAgreement(
     },
   ]);
   const checkedAt = moments.countersigned_at ?? moments.signed_at ?? moments.sent_at;
-  if (checkedAt) await tellComparison(telling, told, judgeFlowDown(facts, undertaking), checkedAt);
+  const above = aboveOf(prime);
+  if (checkedAt) {
+    const result = judgeFlowDown(facts, undertaking);
+    await tellComparison(telling, told, above, result, checkedAt);
+    await tellDeviations(telling, told, reference, result);
+  }
   tellActs(telling, told, document);
-  return { told, reference, undertaking };
+  return { told, reference, undertaking, above };
 }
 
 // what was signed before the newest edition came out stands on the first, unless that cannot state what is owed above
@@ -110,9 +118,14 @@ function sourceOf(kind: AgreementKind, { countersigned }: AgreementStory, { head
   return countersigned !== undefined && covers ? first : TEMPLATES[kind];
 }
 
+function aboveOf(prime: Promised | null): readonly Promised[] {
+  return prime ? [...prime.above, prime] : [];
+}
+
 async function tellComparison(
   { writer }: Telling,
   { story, supplierId }: Told,
+  above: readonly Promised[],
   result: ReturnType<typeof judgeFlowDown>,
   checkedAt: Date,
 ): Promise<void> {
@@ -122,6 +135,7 @@ async function tellComparison(
       agreement_id: agreementIdOf(story.key),
       parent_id: headIdOf(story.head ?? "sentra"),
       supplier_id: supplierId,
+      above: above.map(({ told }) => agreementIdOf(told.story.key)),
       verdict: result.verdict,
       result: JSON.stringify(result),
       checked_at: checkedAt,
@@ -152,9 +166,11 @@ function factsOf(
   today: Day,
 ): FlowDownFacts {
   const { terms, effective, ends } = HEADS[story.head ?? "sentra"];
+  const [deed, ...between] = aboveOf(prime).map(({ undertaking }) => undertaking);
   return {
     head: { terms, effectiveOn: calendar.day(effective), endsOn: calendar.day(ends) },
-    deed: prime?.undertaking ?? null,
+    deed: deed ?? null,
+    between,
     level: story.triage.level,
     today,
   };
@@ -177,7 +193,7 @@ function wordsOf(
   const rendered = writeAgreementText({
     ...of,
     passedOn: TERM_IDS.filter((id) => of.passedOn[id] !== undefined),
-    tier: prime ? 2 : 1,
+    tier: aboveOf(prime).length + 1,
     phase: null,
     paper: {},
     above: prime?.reference ?? HEADS[told.story.head ?? "sentra"].reference,

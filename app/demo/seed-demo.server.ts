@@ -55,9 +55,12 @@ async function tellWork(telling: Telling): Promise<Told[]> {
   const all = SUPPLIERS.flatMap((supplier) =>
     supplier.engagements.map((story) => ({ supplier, story })),
   );
-  const ordered = [...all].sort(
-    (one, other) => Number(Boolean(one.story.below)) - Number(Boolean(other.story.below)),
-  );
+  const above = new Map(all.map(({ story }) => [story.key, story.below]));
+  const depthOf = (key: string): number => {
+    const next = above.get(key);
+    return next === undefined ? 0 : 1 + depthOf(next);
+  };
+  const ordered = all.toSorted((one, other) => depthOf(one.story.key) - depthOf(other.story.key));
   for (const { supplier, story } of ordered) {
     const asked = await tellEngagement(telling, supplier, story);
     const shown = await tellEvidence(telling, asked);

@@ -1,6 +1,6 @@
 // Decides what the demo story is told in: people, suppliers, and what happened between them, in days from today.
 import type { EvidenceKind, Phase, Tier, Triage } from "#scoring/facts.ts";
-import type { Terms } from "#scoring/obligations/term-table.ts";
+import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 import type { MaterialKey } from "./story/material.ts";
 import type { HeadKey, StaffKey } from "./story/company.ts";
 
@@ -127,6 +127,18 @@ export interface AgreementStory {
   readonly declined?: { readonly at: number; readonly reason: string };
   /** What the supplier negotiated: takes the place of the proposed terms. */
   readonly negotiated?: Terms;
+  /** Gaps that two people accepted for a time. */
+  readonly deviations?: readonly DeviationStory[];
+}
+
+export interface DeviationStory {
+  readonly term: TermId;
+  readonly reason: string;
+  readonly measure: string;
+  readonly proposed: number;
+  readonly by: StaffKey;
+  readonly confirmed?: { readonly at: number; readonly by: StaffKey };
+  readonly expires: number;
 }
 
 export interface OverrideStory {

@@ -120,6 +120,16 @@ const LUMEN_TERMS: Terms = {
   audit_right: "certificates",
 };
 
+// tighter on the line, slower on incidents: below it a chain of five can just be told in time
+const AURIGA_TERMS: Terms = {
+  ...SENTRA_TERMS,
+  breach_notice: 72,
+  sub_disclosure: "general_consent_objection",
+  sub_change_notice_days: 10,
+  flow_down_depth: "all_tiers",
+  audit_right: "certificates",
+};
+
 export const HEADS = {
   sentra: {
     reference: "HA-2025-007",
@@ -138,6 +148,15 @@ export const HEADS = {
     ends: 62,
     registered: -148,
     terms: LUMEN_TERMS,
+  },
+  auriga: {
+    reference: "HA-2025-014",
+    title: "AURIGA telescope: confidentiality and flow-down",
+    counterparty: "Auriga Consortium (invented)",
+    effective: -170,
+    ends: 430,
+    registered: -168,
+    terms: AURIGA_TERMS,
   },
 } as const;
 

@@ -123,6 +123,16 @@ export const MATERIAL = {
     head: "lumen",
     registered: -140,
   },
+  mirror: {
+    reference: "HO-OPT-0601",
+    title: "AURIGA primary mirror, figure specification",
+    description: "Aspheric figure, tolerances over spatial frequency and acceptance data.",
+    level: "C2",
+    phase: "P2",
+    owner: "amelie",
+    head: "auriga",
+    registered: -160,
+  },
   interface: {
     reference: "HO-SW-0601",
     title: "Attitude control, interface specification",

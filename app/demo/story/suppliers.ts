@@ -1,6 +1,7 @@
 // Decides the order in which the register of the demo story grew.
 import type { SupplierStory } from "../story-shape.ts";
 import { ELECTRONICS } from "./electronics.ts";
+import { FIVE_TIERS } from "./five-tiers.ts";
 import { IMPORTED } from "./imported.ts";
 import { MECHANICS } from "./mechanics.ts";
 import { PIPELINE } from "./pipeline.ts";
@@ -11,6 +12,7 @@ export const SUPPLIERS: readonly SupplierStory[] = [
   ...MECHANICS,
   ...ELECTRONICS,
   ...SERVICES,
+  ...FIVE_TIERS,
   ...REVIEWS,
   ...PIPELINE,
   ...IMPORTED,
