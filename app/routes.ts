@@ -1,5 +1,6 @@
 // The map: every address of the portal, grouped by persona. Health, metrics and files of the build are in app/http/web.ts.
 import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
+import { STAFF_AGREEMENTS, SUPPLIER_AGREEMENTS } from "./agreement-routes.ts";
 
 export default [
   index("routes/account/start.tsx"),
@@ -53,12 +54,7 @@ export default [
     route("evidence/:evidenceId/reply", "routes/supplier/evidence/reply.ts"),
 
     // agreements and subcontractors
-    route("agreements", "routes/supplier/agreements.tsx"),
-    route("agreements/:agreementId", "routes/supplier/agreement.tsx"),
-    route("agreements/:agreementId/decline", "routes/supplier/agreement-decline.tsx"),
-    route("agreements/:agreementId/record.pdf", "routes/supplier/agreement-pdf.tsx"),
-    route("agreements/:agreementId/receipt.json", "routes/supplier/agreement-receipt.tsx"),
-    route("agreements/:agreementId/text", "routes/supplier/agreement-text.tsx"),
+    ...SUPPLIER_AGREEMENTS,
     route("subcontractors", "routes/supplier/subcontractors.tsx"),
     route(
       "subcontractors/:subcontractingId/withdraw",
@@ -178,15 +174,7 @@ export default [
       "review/:assessmentId/overrides/:overrideId/withdraw",
       "routes/staff/review/withdraw-override.tsx",
     ),
-    route("agreements", "routes/staff/agreements/list.tsx"),
-    route("agreements/new", "routes/staff/agreements/register.tsx"),
-    route("agreements/export.csv", "routes/staff/agreements/export.tsx"),
-    route("agreements/:agreementId", "routes/staff/agreements/agreement.tsx"),
-    route("agreements/:agreementId/countersign", "routes/staff/agreements/countersign.tsx"),
-    route("agreements/:agreementId/end", "routes/staff/agreements/end.tsx"),
-    route("agreements/:agreementId/record.pdf", "routes/staff/agreements/record-pdf.tsx"),
-    route("agreements/:agreementId/receipt.json", "routes/staff/agreements/receipt.tsx"),
-    route("agreements/:agreementId/text", "routes/staff/agreements/text.tsx"),
+    ...STAFF_AGREEMENTS,
     route("engagements/:engagementId/agreement", "routes/staff/engagement-agreement/agreement.tsx"),
     route(
       "engagements/:engagementId/agreement/draft",
@@ -239,6 +227,8 @@ export default [
 
     // everybody's own account
     route("account", "routes/staff/account/own.tsx"),
+    route("account/confirm", "routes/staff/account/confirm.tsx"),
+    route("account/confirm/passkey", "routes/staff/account/confirm-passkey.ts"),
     route("account/password", "routes/staff/account/password.tsx"),
     route("account/sessions", "routes/staff/account/end-sessions.tsx"),
     route("account/second-factor", "routes/staff/account/second-factor.tsx"),

@@ -3,6 +3,9 @@ import { sql } from "kysely";
 import type { Writer } from "./connection.ts";
 import type { AgreementKind, AgreementState } from "./agreements.ts";
 
+/** How long a request to sign stands, in days, until staff say otherwise. */
+export const SIGN_DAYS = 30;
+
 export interface DraftFacts {
   readonly locale: "en" | "de";
   readonly terms: unknown;
@@ -109,6 +112,7 @@ export async function freezeDraft(
       effective_on: frozen.effectiveOn,
       title: frozen.title,
       sent_at: sql`now()`,
+      sign_by: sql`flowdown_today() + ${SIGN_DAYS}::integer`,
       version: sql`version + 1`,
     })
     .where("id", "=", id)
@@ -145,7 +149,18 @@ export async function endAgreements(
   return ended.map((row) => row.id);
 }
 
-/** The supplier's signature on exactly this text. Of any number at once one gets true. */
+/** Lets a text that waits for a signature be signed until another day. */
+export async function moveSignBy(writer: Writer, id: string, signBy: string): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("agreement")
+    .set({ sign_by: signBy, version: sql`version + 1` })
+    .where("id", "=", id)
+    .where("state", "=", "sent")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The supplier's signature on exactly this text. Of any number at once one gets true; none after the last day. */
 export async function markSigned(
   writer: Writer,
   supplierId: string,
@@ -159,6 +174,7 @@ export async function markSigned(
     .where("supplier_id", "=", supplierId)
     .where("state", "=", "sent")
     .where("text_sha256", "=", sha256)
+    .where(sql<boolean>`coalesce(sign_by >= flowdown_today(), true)`)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -116,6 +116,7 @@ const WHOLE = [
   "a.effective_on as effectiveOn",
   "a.ends_on as endsOn",
   "a.sent_at as sentAt",
+  "a.sign_by as signBy",
   "a.signed_at as signedAt",
   "a.countersigned_at as countersignedAt",
   "a.decline_reason as declineReason",
@@ -181,6 +182,7 @@ export async function findOwnAgreement(reader: Reader, supplierId: string, id: s
       "a.effective_on as effectiveOn",
       "a.ends_on as endsOn",
       "a.sent_at as sentAt",
+      "a.sign_by as signBy",
       "a.signed_at as signedAt",
       "a.countersigned_at as countersignedAt",
       "a.decline_reason as declineReason",
@@ -232,6 +234,7 @@ export async function listOwnAgreements(reader: Reader, supplierId: string) {
       "a.state",
       "a.effective_on as effectiveOn",
       "a.sent_at as sentAt",
+      "a.sign_by as signBy",
       "e.title as engagementTitle",
     ])
     .execute();

@@ -119,6 +119,7 @@ export interface Agreement {
   ended_at: Date | null;
   ended_by: string | null;
   facts: ColumnType<unknown, string | null, string | null>;
+  sign_by: string | null;
 }
 
 export interface Answer {
@@ -712,12 +713,30 @@ export interface Signature {
   signature: string;
   key_id: string;
   at: Generated<Date>;
+  authority_id: string | null;
 }
 
 export interface SignatureHead {
   only_row: Generated<boolean>;
   seq: number;
   hash: string;
+}
+
+export interface SigningAuthority {
+  id: Generated<string>;
+  supplier_id: string;
+  contact_id: string;
+  source: "supplier" | "staff";
+  recorded_by_contact: string | null;
+  recorded_by_staff: string | null;
+  basis: "register" | "power_of_attorney" | "resolution" | "other";
+  note: string;
+  evidence_id: string | null;
+  valid_until: string | null;
+  recorded_at: Generated<Date>;
+  written_in: Generated<string>;
+  withdrawn_at: Date | null;
+  withdrawn_by: Generated<string>;
 }
 
 export interface StaffMember {
@@ -730,6 +749,14 @@ export interface StaffMember {
   invited_by: string | null;
   created_at: Generated<Date>;
   disabled_at: Date | null;
+}
+
+export interface StepUp {
+  id: Generated<string>;
+  auth_user_id: string;
+  session_hash: string;
+  method: "totp" | "passkey" | "demo";
+  at: Generated<Date>;
 }
 
 export interface StoredFile {
@@ -989,7 +1016,9 @@ export interface Schema {
   setting: Setting;
   signature: Signature;
   signature_head: SignatureHead;
+  signing_authority: SigningAuthority;
   staff_member: StaffMember;
+  step_up: StepUp;
   stored_file: StoredFile;
   subcontracting: Subcontracting;
   supplier: Supplier;

@@ -15,6 +15,8 @@ export interface NewSignature {
   readonly hash: string;
   readonly signature: string;
   readonly keyId: string;
+  /** For a signature: the authority it rests on. */
+  readonly authorityId?: string;
 }
 
 /** The last record's place and hash, locked until the transaction ends: the next record follows it. */
@@ -46,6 +48,7 @@ export async function addSignature(writer: Writer, record: NewSignature): Promis
       hash: record.hash,
       signature: record.signature,
       key_id: record.keyId,
+      authority_id: record.authorityId ?? null,
     })
     .execute();
 }

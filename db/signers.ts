@@ -1,7 +1,8 @@
 // Whom a supplier's agreement is sent to: those who may sign, and those who did.
+import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
-/** Whom to ask for a signature: signatories first, then leads. */
+/** Who could be asked for a signature: signatories first, then leads; each with whether an authority stands for them. */
 export async function listSigners(reader: Reader, supplierId: string) {
   return reader
     .selectFrom("contact")
@@ -12,6 +13,12 @@ export async function listSigners(reader: Reader, supplierId: string) {
     .orderBy("created_at")
     .orderBy("id")
     .select(["id", "name", "email", "language", "kind"])
+    .select(
+      sql<boolean>`exists (select from signing_authority a where a.contact_id = contact.id
+        and a.withdrawn_at is null and (a.valid_until is null or a.valid_until >= flowdown_today()))`.as(
+        "authorised",
+      ),
+    )
     .execute();
 }
 

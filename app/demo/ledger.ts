@@ -17,6 +17,7 @@ export interface ToldAct {
   readonly supplierId: string;
   readonly contactId: string | null;
   readonly staffId: string | null;
+  readonly authorityId: string | null;
   readonly payload: { readonly [key: string]: CanonicalValue };
 }
 

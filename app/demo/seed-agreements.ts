@@ -7,6 +7,7 @@ import {
   titleOf,
   writeAgreementText,
 } from "#app/use-cases/parts/agreement-text.ts";
+import { SIGN_DAYS } from "#db/agreement-changes.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import type { Day } from "#scoring/day.ts";
 import {
@@ -19,6 +20,7 @@ import { TERM_IDS, type Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { dayOf, momentOrNull } from "./calendar.ts";
 import { headIdOf } from "./seed-company.ts";
+import { tellAuthority } from "./seed-authority.ts";
 import { tellDeviations } from "./seed-deviations.ts";
 import { tellActs, type ToldAgreement } from "./seed-signing.ts";
 import { stableId } from "./stable-id.ts";
@@ -92,6 +94,11 @@ export async function tellAgreement(
       state: agreementState(agreement),
       effective_on: moments.countersigned_at && effectiveOn,
       ends_on: endsOn,
+      // whoever opens the demo can still sign what waits
+      sign_by:
+        agreement.sent === undefined
+          ? null
+          : calendar.day(Math.max(agreement.sent + SIGN_DAYS, 10)),
       ...moments,
       authority_recorded: moments.signed_at !== null,
       decline_reason: agreement.declined?.reason ?? "",
@@ -106,7 +113,7 @@ export async function tellAgreement(
     await tellComparison(telling, told, above, result, checkedAt);
     await tellDeviations(telling, told, reference, result);
   }
-  tellActs(telling, told, document);
+  tellActs(telling, told, document, await tellAuthority(telling, told));
   return { told, reference, undertaking, above };
 }
 

@@ -43,6 +43,7 @@ export async function sealActs({ writer, ledger, portal }: Telling): Promise<voi
         party: act.contactId ? ("supplier" as const) : ("staff" as const),
         contact_id: act.contactId,
         staff_id: act.staffId,
+        authority_id: act.authorityId,
         body_text: sealed.bodyText,
         prev_hash: hash,
         hash: sealed.hash,

@@ -10,6 +10,7 @@ import type { Actor } from "#db/transaction.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { dayOf, later, momentOrNull } from "./calendar.ts";
 import type { ToldAct } from "./ledger.ts";
+import { signerOf, type ToldAuthority } from "./seed-authority.ts";
 import { chanceOf, stableId } from "./stable-id.ts";
 import { ORGANISATION } from "./story/company.ts";
 import {
@@ -36,12 +37,17 @@ export interface ToldAgreement {
 }
 
 /** Drafting, sending, signing or declining, countersigning: as far as the story goes. */
-export function tellActs(telling: Telling, told: Told, document: ToldAgreement): void {
+export function tellActs(
+  telling: Telling,
+  told: Told,
+  document: ToldAgreement,
+  authority: ToldAuthority,
+): void {
   const { calendar, ledger } = telling;
   const { story, supplierId, engagementId } = told;
   const agreement = story.agreement!;
   const agreementId = agreementIdOf(story.key);
-  const signer = told.contacts.find(({ kind }) => kind === "signatory") ?? told.lead;
+  const signer = signerOf(told);
   const { reference, sha256 } = document;
   const tell = (at: Date | null, actor: Actor, type: string, detail: Record<string, string> = {}) =>
     at &&
@@ -64,6 +70,7 @@ export function tellActs(telling: Telling, told: Told, document: ToldAgreement):
       supplierId,
       contactId: type === "countersigned" ? null : signer.id,
       staffId: type === "countersigned" ? staffOf(story.officer).id : null,
+      authorityId: type === "signed" ? authority.id : null,
       payload: { ...subjectOf(told, document), ...who, ...placeOf(at, told) },
     });
   const officer = staffActor(story.officer);
@@ -73,13 +80,13 @@ export function tellActs(telling: Telling, told: Told, document: ToldAgreement):
   tell(momentOrNull(calendar, agreement.sent, "13:45"), officer, "sent", { to: signer.email });
   const signedAt = momentOrNull(calendar, agreement.signed, "10:55");
   tell(signedAt, contactActor(signer), "signed");
-  if (signedAt) seal(signedAt, "signed", bySigner(document.locale, signer, signedAt));
+  if (signedAt) seal(signedAt, "signed", bySigner(document, signer, signedAt, authority));
   const { declined } = agreement;
   const declinedAt = momentOrNull(calendar, declined?.at, "10:55");
   tell(declinedAt, contactActor(signer), "declined", { reason: declined?.reason ?? "" });
   if (declinedAt && declined)
     seal(declinedAt, "declined", {
-      ...bySigner(document.locale, signer, declinedAt),
+      ...bySigner(document, signer, declinedAt, authority),
       reason: declined.reason,
     });
   const countersignedAt = momentOrNull(calendar, agreement.countersigned, "15:30");
@@ -109,7 +116,12 @@ function placeOf(at: Date, { supplier }: Told) {
   });
 }
 
-function bySigner(locale: Locale, signer: Contact, at: Date) {
+function bySigner(
+  { locale, text }: ToldAgreement,
+  signer: Contact,
+  at: Date,
+  authority: ToldAuthority,
+) {
   return {
     signer: {
       contactId: signer.id,
@@ -118,10 +130,10 @@ function bySigner(locale: Locale, signer: Contact, at: Date) {
       email: signer.email,
       title: signer.title,
       authority: confirmed("authority_declaration", locale),
-      authoritySource: "self-declared",
+      authoritySource: authority.source,
     },
     authentication: { method: "link", session: sessionHash(stableId("session", signer.id)) },
-    intent: intentOf(locale, signer.name, at),
+    intent: intentOf(locale, text, signer.name, at),
     consent: confirmed("electronic_signature_consent", locale),
   };
 }
@@ -133,15 +145,21 @@ function byOfficer({ story }: Told, at: Date) {
     authentication: {
       method: "password and second factor",
       session: sessionHash(stableId("session", id)),
+      stepUp: { method: "demo", at: later(at, -1).toISOString() },
     },
     effectiveOn: dayOf(at),
   };
 }
 
-function intentOf(locale: Locale, name: string, at: Date): CanonicalValue {
+function intentOf(locale: Locale, text: string, name: string, at: Date): CanonicalValue {
   return {
     ...(confirmed("intent_to_sign", locale) as object),
     shownAt: later(at, -9).toISOString(),
+    delivered: {
+      bytes: Buffer.byteLength(text),
+      lastPartReachedAt: later(at, -2).toISOString(),
+      downloadedAt: null,
+    },
     typedName: name,
   };
 }

@@ -17,7 +17,7 @@ export async function addPasskey(): Promise<PasskeyAnswer> {
     const made = await navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
     });
-    return await check("verify-registration", made);
+    return await check(`${BASE}/verify-registration`, made);
   } catch {
     return "failed";
   }
@@ -25,6 +25,15 @@ export async function addPasskey(): Promise<PasskeyAnswer> {
 
 /** Signs in with a passkey of this device. */
 export async function signInWithPasskey(): Promise<PasskeyAnswer> {
+  return showPasskey(`${BASE}/verify-authentication`);
+}
+
+/** Shows by a passkey that whoever is signed in sits there now. */
+export async function confirmByPasskey(): Promise<PasskeyAnswer> {
+  return showPasskey("/account/confirm/passkey");
+}
+
+async function showPasskey(to: string): Promise<PasskeyAnswer> {
   if (!("PublicKeyCredential" in window) || !PublicKeyCredential.parseRequestOptionsFromJSON)
     return "unknown";
   const options = await getOptions<PublicKeyCredentialRequestOptionsJSON>(
@@ -35,7 +44,7 @@ export async function signInWithPasskey(): Promise<PasskeyAnswer> {
     const shown = await navigator.credentials.get({
       publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
     });
-    return await check("verify-authentication", shown);
+    return await check(to, shown);
   } catch {
     return "failed";
   }
@@ -47,9 +56,9 @@ async function getOptions<Options>(path: string): Promise<Options | PasskeyAnswe
   return response?.ok ? ((await response.json()) as Options) : "failed";
 }
 
-async function check(path: string, credential: Credential | null): Promise<PasskeyAnswer> {
+async function check(to: string, credential: Credential | null): Promise<PasskeyAnswer> {
   if (!(credential instanceof PublicKeyCredential)) return "failed";
-  const response = await fetch(`${BASE}/${path}`, {
+  const response = await fetch(to, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ response: credential.toJSON() }),

@@ -11,6 +11,7 @@ import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { circumstances, sessionHash, whatAndWho } from "./parts/act-payload.ts";
 import { mailAsker } from "./parts/mail-asker.ts";
+import { readStepUp } from "./parts/read-step-up.ts";
 import { recordFlowDown, type RecordedCheck } from "./parts/record-flow-down.ts";
 import { sealAct } from "./parts/seal-act.ts";
 
@@ -18,11 +19,12 @@ type Context = StaffContext<"agreement.countersign">;
 
 export type Countersigning =
   | { readonly ok: true; readonly verdict: RecordedCheck["verdict"] | null }
-  | { readonly ok: false; readonly reason: "missing" | "changed" | "not_signed" };
+  | { readonly ok: false; readonly reason: "missing" | "changed" | "step_up" | "not_signed" };
 
 /**
  * Countersigns exactly the signed text. A version it replaces is superseded by this, not before. The verdict is null
- * while no head agreement stands above; the gate stays closed then, as it does for anything but a pass.
+ * while no head agreement stands above; the gate stays closed then, as it does for anything but a pass. `step_up`: the
+ * person has not shown anew who they are within five minutes.
  */
 export async function countersignAgreement(
   context: Context,
@@ -34,6 +36,8 @@ export async function countersignAgreement(
     const engagementId = agreement?.engagementId;
     if (!agreement?.supplierId || !engagementId) return { ok: false, reason: "missing" };
     if (agreement.sha256 !== sha256) return { ok: false, reason: "changed" };
+    const stepUp = await readStepUp(writer, context.staff);
+    if (!stepUp) return { ok: false, reason: "step_up" };
     const agreed = agreement.effectiveOn ?? today;
     const effectiveOn = agreed > today ? agreed : today;
     if (!(await markInForce(writer, agreementId, sha256, effectiveOn)))
@@ -64,6 +68,7 @@ export async function countersignAgreement(
         authentication: {
           method: "password and second factor",
           session: sessionHash(context.staff.sessionId),
+          stepUp: { method: stepUp.method, at: stepUp.at },
         },
         effectiveOn,
         ...circumstances({ ...context, now }),

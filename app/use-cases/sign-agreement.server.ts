@@ -1,4 +1,4 @@
-// Signs an agreement for a supplier: exactly the bytes that were shown, once, by a contact in its own session.
+// Signs an agreement for a supplier: exactly the bytes that were shown, once, by a contact whose authority stands on record.
 import type { SupplierContext } from "#app/access/context.ts";
 import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
 import { agreementAnsweredMail } from "#app/emails/agreement-answered.ts";
@@ -8,10 +8,17 @@ import { markSigned } from "#db/agreement-changes.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
+import { findAuthority, type StandingAuthority } from "#db/signing-authority.ts";
 import { findStaffAddress } from "#db/staff-address.ts";
 import { readSettings, type Settings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
-import { circumstances, confirmed, sessionHash, whatAndWho } from "./parts/act-payload.ts";
+import {
+  circumstances,
+  confirmed,
+  sessionHash,
+  sourceOf,
+  whatAndWho,
+} from "./parts/act-payload.ts";
 import { mailAsker } from "./parts/mail-asker.ts";
 import { sealAct } from "./parts/seal-act.ts";
 
@@ -24,17 +31,28 @@ export interface SigningForm {
   readonly title: string;
   /** The words on the button, as the page showed them. */
   readonly locale: "en" | "de";
+  /** When the last part of the text came into sight, as the browser says; null when it did not say so. */
+  readonly reachedAt?: string | null;
+  /** When the text or its PDF was taken away from that page, as the browser says. */
+  readonly downloadedAt?: string | null;
 }
 
 export type Signing =
   | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly reason: "missing" | "changed" | "not_shown" | "already" };
+  | {
+      readonly ok: false;
+      readonly reason: "missing" | "changed" | "not_shown" | "over" | "no_authority" | "already";
+    };
 
 type Context = SupplierContext<"own.agreement.sign">;
 
+/** How far a browser's clock may be off before its word is left out. */
+const CLOCKS_MS = 300_000;
+
 /**
  * Signs. Of any number of attempts at once one succeeds; the others learn that it is signed already. `changed`: another
- * text stands there now; `not_shown`: the page is older than a day or was not made for this person.
+ * text stands there now; `not_shown`: the page is older than a day or was not made for this person; `over`: the last day
+ * to sign has passed; `no_authority`: nobody else has recorded that this person may sign.
  */
 export async function signAgreement(
   context: Context,
@@ -42,13 +60,17 @@ export async function signAgreement(
   form: SigningForm,
 ): Promise<Signing> {
   const { supplierId, contactId } = context.supplier;
-  return inTransaction(context, async (writer, { now }) => {
+  return inTransaction(context, async (writer, { now, today }) => {
     const agreement = await findOwnAgreement(writer, supplierId, agreementId);
     if (!agreement) return { ok: false, reason: "missing" };
     if (agreement.sha256 !== form.sha256) return { ok: false, reason: "changed" };
     const seen = { agreementId, sha256: form.sha256, contactId };
     const shownAt = readShown(context.portal.secret, seen, form.shown, now);
     if (!shownAt) return { ok: false, reason: "not_shown" };
+    const over = agreement.signBy !== null && agreement.signBy < today;
+    if (over && agreement.state === "sent") return { ok: false, reason: "over" };
+    const authority = await findAuthority(writer, supplierId, contactId);
+    if (!authority) return { ok: false, reason: "no_authority" };
     if (!(await markSigned(writer, supplierId, agreementId, form.sha256)))
       return { ok: false, reason: "already" };
     const settings = await readSettings(writer);
@@ -57,12 +79,14 @@ export async function signAgreement(
       agreementId,
       supplierId,
       by: { party: "supplier", contactId },
+      authorityId: authority.id,
       payload: {
         ...whatAndWho({ ...agreement, supplierId, organisation: settings.organisation }),
-        ...who(context, form),
+        ...who(context, form, authority),
         intent: {
           ...(confirmed("intent_to_sign", form.locale) as object),
           shownAt: shownAt.toISOString(),
+          delivered: deliveredText(agreement.text ?? "", form, shownAt, now),
           typedName: form.name,
         },
         consent: confirmed("electronic_signature_consent", form.locale),
@@ -80,7 +104,21 @@ export async function signAgreement(
   });
 }
 
-function who({ supplier }: Context, form: SigningForm) {
+// what the browser says of reading is kept as its word, and only where it can be true
+function deliveredText(text: string, form: SigningForm, shownAt: Date, now: Date) {
+  const within = (said: string | null | undefined) => {
+    const at = said ? Date.parse(said) : Number.NaN;
+    const [from, until] = [shownAt.getTime() - CLOCKS_MS, now.getTime() + CLOCKS_MS];
+    return at >= from && at <= until ? new Date(at).toISOString() : null;
+  };
+  return {
+    bytes: Buffer.byteLength(text),
+    lastPartReachedAt: within(form.reachedAt),
+    downloadedAt: within(form.downloadedAt),
+  };
+}
+
+function who({ supplier }: Context, form: SigningForm, authority: StandingAuthority) {
   return {
     signer: {
       contactId: supplier.contactId,
@@ -89,7 +127,7 @@ function who({ supplier }: Context, form: SigningForm) {
       email: supplier.email,
       title: form.title,
       authority: confirmed("authority_declaration", form.locale),
-      authoritySource: "self-declared",
+      authoritySource: sourceOf(authority),
     },
     authentication: {
       method: supplier.method,

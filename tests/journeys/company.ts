@@ -12,6 +12,8 @@ export interface Company {
   visitor(size?: { width: number; height: number }): Promise<Visitor>;
   /** Invited by the administrator, joined by the mail, with an authenticator. */
   hire(name: string, role: string): Promise<Visitor>;
+  /** Enters the code of this person's authenticator where the page asks for one. */
+  showAnew(person: Visitor): Promise<void>;
   /** Console errors, broken content policies and barriers of every page anybody stood on. */
   troubles(): string[];
   stop(): Promise<void>;
@@ -25,6 +27,7 @@ export async function aCompany(): Promise<Company> {
   const portal = await aPortal({ SMTP_URL: mailbox.url });
   const browser = await openBrowser();
   const visitors: Visitor[] = [];
+  const authenticators = new Map<Visitor, Authenticator>();
   const visitor = async (size?: { width: number; height: number }) => {
     const one = await aVisitor(browser, portal.url, size);
     visitors.push(one);
@@ -39,7 +42,7 @@ export async function aCompany(): Promise<Company> {
   await administrator.fill("Your mail address", "ada@perihelion.example");
   await administrator.fill("Password", PASSWORD);
   await administrator.press("Set up");
-  await withAuthenticator(administrator);
+  authenticators.set(administrator, await withAuthenticator(administrator));
   return {
     portal,
     mailbox,
@@ -55,8 +58,13 @@ export async function aCompany(): Promise<Company> {
       await colleague.open(linkIn(await mailbox.next(email)));
       await colleague.fill("Password", PASSWORD);
       await colleague.press("Go on");
-      await withAuthenticator(colleague);
+      authenticators.set(colleague, await withAuthenticator(colleague));
       return colleague;
+    },
+    showAnew: async (person) => {
+      const label = "Code of your authenticator";
+      const code = authenticators.get(person);
+      if (code && (await person.text()).includes(label)) await person.fill(label, await code());
     },
     troubles: () => visitors.flatMap((one) => one.troubles),
     async stop() {
@@ -66,13 +74,25 @@ export async function aCompany(): Promise<Company> {
   };
 }
 
-async function withAuthenticator(person: Visitor): Promise<void> {
+/** The next code that opens something: each does so once. */
+type Authenticator = () => Promise<string>;
+
+async function withAuthenticator(person: Visitor): Promise<Authenticator> {
   await person.fill("Your password", PASSWORD);
   await person.press("Begin");
-  const secret = await person.value("Secret for your authenticator");
-  await person.fill("Code", totp(secret.replaceAll(" ", ""), 0));
+  const secret = (await person.value("Secret for your authenticator")).replaceAll(" ", "");
+  let used = 0;
+  const next = async () => {
+    const now = () => Math.floor(Date.now() / 30_000);
+    used = Math.max(now(), used + 1);
+    // the portal takes the code before and the one after the one shown now
+    while (used > now() + 1) await new Promise((resolve) => setTimeout(resolve, 250));
+    return totp(secret, used - now());
+  };
+  await person.fill("Code", await next());
   await person.press("Confirm");
   await person.follow("I have kept them");
+  return next;
 }
 
 async function stopAll(browser: Browser, portal: TestPortal, mailbox: Mailbox): Promise<void> {

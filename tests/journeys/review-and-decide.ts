@@ -10,6 +10,7 @@ export function reviewAndDecide(stage: Stage): void {
     for (const name of ["Castellan Casting GmbH", "Emil Galvanik KG"]) {
       await risk.open("/agreements");
       await risk.follow(name);
+      await stage.company.showAnew(risk);
       await risk.press("Countersign exactly this text");
       await risk.sees("Countersigned and in force");
     }

@@ -14,6 +14,7 @@ export function signDownTheChain(stage: Stage): void {
     await risk.press("Save and preview the text");
     await risk.press("Freeze and send");
     await risk.sees("Sent. The text is frozen");
+    await confirmAuthority(stage);
   }, 180_000);
 
   test("anti-pattern 16: the mail lands on the agreement itself; the signatory reads, types the name and signs exactly this text", async () => {
@@ -44,6 +45,9 @@ export function signDownTheChain(stage: Stage): void {
     await risk.follow("Emil Galvanik KG");
     await risk.press("Consent and invite");
     await risk.sees("Consented");
+    await risk.open("/agreements");
+    await risk.follow("Emil Galvanik KG");
+    await confirmAuthority(stage);
   }, 180_000);
 
   test("the subcontractor reads its own invitation in its own language, on a telephone, and signs the joinder", async () => {
@@ -57,4 +61,15 @@ export function signDownTheChain(stage: Stage): void {
     await sub.press("Ich unterzeichne diesen Text");
     await sub.sees("Unterzeichnet. Eine Kopie");
   }, 180_000);
+}
+
+// the company's only contact signs: somebody here looks at proof first, and shows who they are
+async function confirmAuthority(stage: Stage): Promise<void> {
+  const risk = stage.person("risk");
+  await risk.follow("Confirm after looking at proof");
+  await risk.choose("Entry in the commercial register");
+  await risk.fill("What you looked at", "Extract of the commercial register, fetched today");
+  await stage.company.showAnew(risk);
+  await risk.press("Record that this person may sign");
+  await risk.sees("Recorded: this person may sign");
 }

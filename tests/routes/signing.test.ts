@@ -5,6 +5,7 @@ import { aSentDeed, countersign, sign, type SentDeed } from "#tests/support/agre
 import { callersOf, type Caller } from "#tests/support/as.ts";
 import { anInForceDeed, aProposal, consent, subOf } from "#tests/support/chain.ts";
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
+import { steppedUp } from "#tests/support/step-up.ts";
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -135,10 +136,11 @@ describe("staff", () => {
     const html = await (await officer.get(`/agreements/${deed.agreementId}`)).text();
     expect(html).toContain("the sub may stay silent until Friday 09:00");
     expect(html).toContain("Countersign; the gate stays closed");
-    const answer = await officer.post(`/agreements/${deed.agreementId}/countersign`, {
-      sha256: deed.sha256,
-    });
-    expect(answer.headers.get("location")).toContain("done=countersigned");
+    const countersigned = () =>
+      officer.post(`/agreements/${deed.agreementId}/countersign`, { sha256: deed.sha256 });
+    expect((await countersigned()).headers.get("location")).toContain("done=needed");
+    await steppedUp(portal.db, officer.authUserId);
+    expect((await countersigned()).headers.get("location")).toContain("done=countersigned");
   });
 
   test("who may write but not countersign, cannot", async () => {

@@ -14,11 +14,12 @@ import { readStanding, textOfDraft } from "#app/use-cases/parts/agreement-standi
 import { inReading, SYSTEM } from "#db/transaction.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import { aPortalKey } from "#tests/sealing/a-record.ts";
-import { aContact, anEngagement, aSupplier, type ContactFacts } from "./builders.ts";
+import { aContact, anAuthority, anEngagement, aSupplier, type ContactFacts } from "./builders.ts";
 import { staffContext, supplierContextOf } from "./contexts.ts";
 import { freshDatabase } from "./database.ts";
 import { SESSION_SECRET } from "./passwords.ts";
 import type { TestPortal } from "./portal.ts";
+import { steppedUp } from "./step-up.ts";
 
 /** A portal without its web server: database, keys and settings, for calling use-cases. */
 export async function aDesk(): Promise<TestPortal> {
@@ -76,11 +77,19 @@ export function signingAs(test: TestPortal, signer: Signer, name = "Ana Ruiz") {
 /** An engagement with a deed that was sent and waits for the supplier. */
 export async function aSentDeed(
   test: TestPortal,
-  wish: { headTerms?: Terms; terms?: Terms; contact?: ContactFacts; knowsGap?: boolean } = {},
+  wish: {
+    headTerms?: Terms;
+    terms?: Terms;
+    contact?: ContactFacts;
+    knowsGap?: boolean;
+    /** False: nobody has recorded that the contact may sign. */
+    authority?: false;
+  } = {},
 ) {
   const head = await aHead(test, wish.headTerms);
   const supplierId = await aSupplier(test.db, { legalName: "Foundry GmbH" });
   const contactId = await aContact(test.db, supplierId, wish.contact);
+  if (wish.authority !== false) await anAuthority(test.db, supplierId, contactId);
   const engagementId = await anEngagement(test.db, supplierId, { triage: { level: "C3" } });
   const staff = await staffContext(test, "agreement.write", ["procurement"]);
   await chooseHeadAgreement(staff, engagementId, head.id);
@@ -142,6 +151,7 @@ export async function sign(test: TestPortal, deed: Signer & { agreementId: strin
 /** Countersigns as a risk officer. */
 export async function countersign(test: TestPortal, agreementId: string) {
   const officer = await staffContext(test, "agreement.countersign", ["risk_officer"]);
+  await steppedUp(test.db, officer.staff.authUserId);
   return countersignAgreement(officer, agreementId, await fingerprint(test, agreementId));
 }
 

@@ -29,9 +29,9 @@ export function callersOf(portal: TestPortal) {
     async staff(
       roles: readonly StaffRole[],
       name = `Staff ${roles.join(" ")}`,
-    ): Promise<Caller & { staffId: string; name: string }> {
+    ): Promise<Caller & { staffId: string; authUserId: string; name: string }> {
       const { staffId, authUserId } = await aStaffMember(portal, roles, name);
-      return Object.assign(await signedIn(portal, authUserId), { staffId, name });
+      return Object.assign(await signedIn(portal, authUserId), { staffId, authUserId, name });
     },
     /** An existing member of staff, by the ids of `aStaffMember`. */
     signedIn: (authUserId: string) => signedIn(portal, authUserId),

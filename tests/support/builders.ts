@@ -221,3 +221,19 @@ export async function insert(
   );
   return rows[0]!.id;
 }
+
+/** Records that a contact may sign, as staff who looked at proof would have. */
+export async function anAuthority(
+  db: Arranging,
+  supplierId: string,
+  contactId: string,
+): Promise<string> {
+  return insert(db, "signing_authority", {
+    supplier_id: supplierId,
+    contact_id: contactId,
+    source: "staff",
+    recorded_by_staff: await aPerson(db, ["procurement"]),
+    basis: "register",
+    note: "Register extract HRB 4711 of 3 November, sole power of representation",
+  });
+}

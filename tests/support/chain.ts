@@ -10,6 +10,7 @@ import {
   type SentDeed,
   type Signer,
 } from "./agreements.ts";
+import { anAuthority } from "./builders.ts";
 import { staffContext } from "./contexts.ts";
 import type { TestPortal } from "./portal.ts";
 
@@ -57,7 +58,7 @@ export async function consent(
   return consentToSubcontractor(officer, edgeId, { level, supplierId, note: "" });
 }
 
-/** The subcontractor that came of a consent, with its first contact and its joinder. */
+/** The subcontractor that came of a consent, with its first contact, who may sign, and its joinder. */
 export async function subOf(
   desk: TestPortal,
   edgeId: string,
@@ -68,5 +69,10 @@ export async function subOf(
      from subcontracting c where c.id = $1`,
     [edgeId],
   );
-  return rows[0]!;
+  const sub = rows[0]!;
+  const known = await desk.db.owner.query("select from signing_authority where contact_id = $1", [
+    sub.contactId,
+  ]);
+  if (known.rowCount === 0) await anAuthority(desk.db, sub.supplierId, sub.contactId);
+  return sub;
 }

@@ -87,8 +87,14 @@ describe("signing", () => {
     expect(payload.signer).toMatchObject({
       typedName: "Ana Ruiz",
       title: "Managing director",
-      authoritySource: "self-declared",
+      authoritySource: {
+        source: "confirmed by staff",
+        basis: "register",
+        by: { name: expect.stringMatching(/^Person/) },
+      },
     });
+    expect(payload.signer.authoritySource.recordedAt < payload.time.serverUtc).toBe(true);
+    expect(payload.intent.delivered.bytes).toBe(payload.document.byteLength);
     expect(payload.authentication.method).toBe("link");
     expect(payload.authentication.session).toMatch(/^[0-9a-f]{64}$/);
     expect(payload.transport.address).toBe("192.0.2.1");

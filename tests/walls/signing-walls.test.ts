@@ -25,9 +25,10 @@ const run = (scope: Scope, statement: string) =>
   );
 const record = (party: string, type: string, who: string, body: string) =>
   `insert into signature (seq, agreement_id, supplier_id, record_type, party, ${party === "staff" ? "staff_id" : "contact_id"},
-     body_text, prev_hash, hash, signature, key_id)
+     body_text, prev_hash, hash, signature, key_id, authority_id)
    select h.seq + 1, '${deed.agreementId}', '${deed.supplierId}', '${type}', '${party}', '${who}', '${body}', h.hash,
-     '${createHash("sha256").update(body).digest("hex")}', 'x', 'k' from signature_head h`;
+     '${createHash("sha256").update(body).digest("hex")}', 'x', 'k',
+     (select a.id from signing_authority a where a.contact_id::text = '${who}') from signature_head h`;
 const bodyFor = (sha256: string) => JSON.stringify({ payload: { document: { sha256 } } });
 const setState = (state: string, more = "") =>
   `update agreement set state = '${state}'${more} where id = '${deed.agreementId}'`;
@@ -56,7 +57,7 @@ describe("no signature row is no agreement in force", () => {
   test("a supplier cannot be signed without a record of this very text", async () => {
     deed = await aSentDeed(desk);
     const scope = supplier(deed.supplierId);
-    const signed = setState("signed", ", signed_at = now()");
+    const signed = setState("signed", ", signed_at = now(), authority_recorded = true");
     await expect(run(scope, signed)).rejects.toThrow(/without its sealed record/);
     const other = record("supplier", "signed", deed.contactId, bodyFor("0".repeat(64)));
     await expect(run(scope, `${signed}; ${other}`)).rejects.toThrow(/without its sealed record/);

@@ -3,7 +3,21 @@ import { z } from "zod";
 
 export const OwnAgreementParams = z.object({ agreementId: z.uuid() });
 export const OwnAgreementPageParams = OwnAgreementParams.extend({
-  done: z.enum(["signed", "declined", "changed", "already", "reason"]).optional().catch(undefined),
+  done: z
+    .enum([
+      "signed",
+      "declined",
+      "changed",
+      "already",
+      "reason",
+      "over",
+      "delegated",
+      "asked",
+      "self",
+      "not_authorised",
+    ])
+    .optional()
+    .catch(undefined),
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,6 +30,9 @@ export const SignForm = z.object({
   title: z.string("title").trim().min(2, "title").max(120, "long"),
   authority: z.literal("on", { error: "authority" }),
   consent: z.literal("on", { error: "consent" }),
+  // the browser's word on reading; whatever else is sent counts as none
+  reachedAt: z.iso.datetime().optional().catch(undefined),
+  downloadedAt: z.iso.datetime().optional().catch(undefined),
 });
 
 export const DeclineForm = z.object({

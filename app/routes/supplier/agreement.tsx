@@ -13,6 +13,7 @@ import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
 import { findOwnAgreement } from "#db/agreements.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSignatures } from "#db/signatures.ts";
+import { listSignatories } from "#db/signing-authority.ts";
 import {
   CURRENT_STATEMENTS,
   getStatement,
@@ -27,13 +28,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = forSupplier(
   "own.agreement.read",
   OwnAgreementPageParams,
-  async ({ reader, context, now }, { agreementId, done }) => {
+  async ({ reader, context, now, today }, { agreementId, done }) => {
     const { supplierId, contactId, language, role } = context.supplier;
     const own = await findOwnAgreement(reader, supplierId, agreementId);
     if (!own?.text || !own.sha256) throw notFound();
     const { id, title, state, locale, text, sha256, engagementTitle, supplierName } = own;
     const { portalKey, secret } = context.portal;
-    const waits = state === "sent" && supplierMay(role, "own.agreement.sign");
+    const over = state === "sent" && own.signBy !== null && own.signBy < today;
+    const waits = state === "sent" && !over && supplierMay(role, "own.agreement.sign");
+    const signatories = waits ? await listSignatories(reader, supplierId) : [];
+    const authorised = signatories.filter(({ authorityId }) => authorityId !== null);
+    const may = authorised.some((one) => one.id === contactId);
     const say = (statement: StatementId) =>
       getStatement(statement, CURRENT_STATEMENTS).text[language];
     return {
@@ -47,13 +52,19 @@ export const loader = forSupplier(
         sha256,
         engagementTitle,
         supplierName,
-        state: state as OwnState,
+        state: over ? ("over" as const) : (state as OwnState),
+        signBy: own.signBy,
         declineReason: own.declineReason,
       },
       keyTerms: keyTermsOf(storedTerms(own.terms), language),
       records: (await listSignatures(reader, id)).map((one) => readRecord(one, portalKey)),
       keyFingerprint: portalKey.fingerprint,
-      shown: waits ? markShown(secret, { agreementId, sha256, contactId }, now) : null,
+      waits,
+      others: authorised
+        .filter((one) => one.id !== contactId)
+        .map(({ id: otherId, name }) => ({ id: otherId, name })),
+      mayNameOthers: supplierMay(role, "own.signatories"),
+      shown: waits && may ? markShown(secret, { agreementId, sha256, contactId }, now) : null,
       statements: {
         authority: say("authority_declaration"),
         consent: say("electronic_signature_consent"),
@@ -70,11 +81,12 @@ export const action = supplierChanges(
   SignForm,
   async ({ context, refuse }, { agreementId }, form) => {
     const locale = context.supplier.language;
-    const done = await signAgreement(context, agreementId, { ...form, locale });
+    const { reachedAt = null, downloadedAt = null, ...typed } = form;
+    const wish = { ...typed, locale, reachedAt, downloadedAt };
+    const done = await signAgreement(context, agreementId, wish);
     const page = `/portal/agreements/${agreementId}`;
     if (done.ok) return redirect(`${page}?done=signed`);
     if (done.reason === "missing") throw notFound();
-    if (done.reason === "not_shown") return refuse({ "": ["not_shown"] }, 409);
     return refuse({ "": [done.reason] }, 409);
   },
 );

@@ -2,6 +2,7 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { z } from "zod";
 import { forSupplier } from "#app/access/doors.server.ts";
+import { supplierMay } from "#app/access/permissions.ts";
 import { OwnAgreements } from "#app/screens/agreements/own-agreements.tsx";
 import type { OwnState } from "#app/screens/agreements/signing-page.tsx";
 import { SIGNING_WORDS } from "#app/screens/agreements/signing-words.ts";
@@ -16,15 +17,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = forSupplier(
   "own.agreement.read",
   z.object({}),
-  async ({ reader, context }) => ({
+  async ({ reader, context, today }) => ({
     locale: context.supplier.language,
     asker: (await readSettings(reader)).organisation,
     agreements: (await listOwnAgreements(reader, context.supplier.supplierId)).map((row) => ({
       ...row,
-      state: row.state as OwnState,
+      state: isOver(row, today) ? ("over" as const) : (row.state as OwnState),
     })),
+    mayNameOthers: supplierMay(context.supplier.role, "own.signatories"),
   }),
 );
+
+function isOver(row: { state: string; signBy: string | null }, today: string): boolean {
+  return row.state === "sent" && row.signBy !== null && row.signBy < today;
+}
 
 export default function Agreements() {
   return <OwnAgreements {...useLoaderData<typeof loader>()} />;

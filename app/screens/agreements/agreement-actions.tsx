@@ -3,8 +3,10 @@ import { Form } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
 import type { KIND_WORDS } from "./agreement-words.ts";
+import { StepUpField, type StepUpShown } from "#app/screens/account/step-up-field.tsx";
 import { plainMeta } from "./plain-meta.ts";
 
 export interface ActionsProps {
@@ -17,6 +19,10 @@ export interface ActionsProps {
   };
   readonly verdict: "pass" | "fail" | "review" | null;
   readonly may: { readonly write: boolean; readonly countersign: boolean };
+  /** The last day to sign has passed. */
+  readonly over: boolean;
+  /** Where the reader stands with showing anew who they are; null where nothing is to be countersigned. */
+  readonly stepUp: StepUpShown | null;
 }
 
 /** The actions, or nothing where there is nothing to do. */
@@ -27,6 +33,12 @@ export function AgreementActions(props: ActionsProps) {
   return (
     <>
       {state === "signed" && <Countersign {...props} />}
+      {props.over && (
+        <Banner tone="warn" title="The time to sign is over">
+          The supplier can read the text and no longer sign it. Ask once more: the text stays the
+          same.
+        </Banner>
+      )}
       {may.write && (ends !== null || state === "draft" || state === "declined") && (
         <div className="cluster">
           {kind === "head" && state === "in_force" && (
@@ -37,6 +49,7 @@ export function AgreementActions(props: ActionsProps) {
               {state === "draft" ? "Edit and send the draft" : "Versions and new version"}
             </LinkButton>
           )}
+          {state === "sent" && <Resend id={id} over={props.over} />}
           {ends && <End id={id} how={ends} />}
         </div>
       )}
@@ -49,28 +62,60 @@ function endingOf(state: string): "withdrawn" | "terminated" | null {
   return state === "draft" || state === "sent" || state === "signed" ? "withdrawn" : null;
 }
 
-function Countersign({ agreement, verdict, may }: ActionsProps) {
+function Countersign({ agreement, verdict, may, stepUp }: ActionsProps) {
   const weaker = verdict !== "pass";
   return (
     <Banner
       tone={weaker ? "warn" : "info"}
       title="The supplier has signed. It is in force only after a countersignature."
-      actions={
-        may.countersign ? (
-          <Form method="post" action={`/agreements/${agreement.id}/countersign`}>
-            <input type="hidden" name="sha256" value={agreement.sha256 ?? ""} />
-            <SubmitButton>
-              {weaker ? "Countersign; the gate stays closed" : "Countersign exactly this text"}
-            </SubmitButton>
-          </Form>
-        ) : undefined
-      }
     >
       {weaker
         ? "It promises less than is owed above, or nothing stands above: access stays closed after the countersignature too."
         : "Everything owed above is passed on."}
       {!may.countersign && " A risk officer countersigns."}
+      {may.countersign && stepUp && (
+        <Form method="post" action={`/agreements/${agreement.id}/countersign`} className="form">
+          <input type="hidden" name="sha256" value={agreement.sha256 ?? ""} />
+          <StepUpField
+            meta={plainMeta("code", undefined, {}, false)}
+            state={stepUp}
+            here={`/agreements/${agreement.id}`}
+          />
+          <div className="form-actions">
+            <SubmitButton>
+              {weaker ? "Countersign; the gate stays closed" : "Countersign exactly this text"}
+            </SubmitButton>
+          </div>
+        </Form>
+      )}
     </Banner>
+  );
+}
+
+function Resend({ id, over }: { id: string; over: boolean }) {
+  return (
+    <Dialog
+      id="resend"
+      title="Ask once more for the signature"
+      trigger={{ label: "Ask once more …" }}
+      cancel="Not now"
+    >
+      <p>
+        The text stays as it is. The supplier gets a fresh link by mail
+        {over ? ", and can sign again." : "."}
+      </p>
+      <Form method="post" action={`/agreements/${id}/resend`} className="form">
+        <SelectField
+          meta={plainMeta("days", undefined, { days: "30" })}
+          label="Can be signed for"
+          options={["7", "14", "30", "60"].map((days) => ({ value: days, label: `${days} days` }))}
+          short
+        />
+        <div className="form-actions">
+          <SubmitButton>Send the request</SubmitButton>
+        </div>
+      </Form>
+    </Dialog>
   );
 }
 

@@ -1,18 +1,18 @@
 // Decides how one agreement looks to staff: where it stands, what is to do, the comparison, the text, who signed.
 import { LinkButton } from "#app/ui/button.tsx";
 import { Banner } from "#app/ui/banner.tsx";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
-import { DayText, InstantText } from "#app/ui/when.tsx";
 import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import type { Day } from "#scoring/day.ts";
 import { AgreementActions, type ActionsProps } from "./agreement-actions.tsx";
+import { AgreementFacts } from "./agreement-facts.tsx";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
-import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "./agreement-words.ts";
+import { KIND_WORDS, STATE_WORDS } from "./agreement-words.ts";
 import { ComparisonView, VerdictBadge } from "./comparison-view.tsx";
 import { RecordsView, type ShownRecord } from "./records-view.tsx";
+import { SignatoriesView, type SignatoriesViewProps } from "./signatories-view.tsx";
 
 export interface AgreementPageProps {
   readonly agreement: {
@@ -32,6 +32,7 @@ export interface AgreementPageProps {
     readonly effectiveOn: Day | null;
     readonly endsOn: Day | null;
     readonly sentAt: string | Date | null;
+    readonly signBy: Day | null;
     readonly declineReason: string;
     readonly endReason: string;
     readonly endedByName: string | null;
@@ -56,6 +57,10 @@ export interface AgreementPageProps {
     readonly supplier: string;
   }[];
   readonly may: ActionsProps["may"];
+  readonly signatories: SignatoriesViewProps["people"] | null;
+  readonly mayConfirm: boolean;
+  readonly stepUp: ActionsProps["stepUp"];
+  readonly today: Day;
   readonly note: { readonly tone: "ok" | "error" | "warn"; readonly text: string } | null;
 }
 
@@ -63,7 +68,8 @@ export interface AgreementPageProps {
 export function AgreementPage(props: AgreementPageProps) {
   const { agreement, comparison, head } = props;
   const isHead = agreement.kind === "head";
-  const { word, tone } = STATE_WORDS[agreement.state];
+  const over = isOver(props);
+  const { word, tone } = over ? OVER : STATE_WORDS[agreement.state];
   return (
     <div className="page">
       <PageHead
@@ -106,6 +112,8 @@ export function AgreementPage(props: AgreementPageProps) {
         agreement={agreement}
         verdict={comparison?.verdict ?? null}
         may={props.may}
+        over={over}
+        stepUp={props.stepUp}
       />
       <div className="split">
         <div className="stack stack-wide">
@@ -140,10 +148,25 @@ export function AgreementPage(props: AgreementPageProps) {
             </Section>
           )}
         </div>
-        <Facts {...props} />
+        <aside className="stack stack-wide">
+          <AgreementFacts {...props} />
+          {props.signatories && (
+            <SignatoriesView
+              agreementId={agreement.id}
+              people={props.signatories}
+              mayConfirm={props.mayConfirm}
+            />
+          )}
+        </aside>
       </div>
     </div>
   );
+}
+
+const OVER = { word: "Not signed in time", tone: "bad" } as const;
+
+function isOver({ agreement, today }: AgreementPageProps): boolean {
+  return agreement.state === "sent" && agreement.signBy !== null && agreement.signBy < today;
 }
 
 function Standing({ agreement }: AgreementPageProps) {
@@ -170,74 +193,5 @@ function Standing({ agreement }: AgreementPageProps) {
       {agreement.endReason !== "" && `Reason: ${agreement.endReason}. `}The record below stands as
       it was.
     </Banner>
-  );
-}
-
-function Facts({ agreement, head, checks, below }: AgreementPageProps) {
-  const link = (href: string | null, text: string | null) =>
-    href === null ? text : <a href={href}>{text}</a>;
-  const items = [
-    ...(agreement.engagementId === null
-      ? []
-      : [
-          {
-            term: "Engagement",
-            value: link(
-              `/engagements/${agreement.engagementId}/agreement`,
-              agreement.engagementTitle,
-            ),
-          },
-          { term: "Head agreement", value: head && link(`/agreements/${head.id}`, head.reference) },
-        ]),
-    { term: "In force from", value: <DayText day={agreement.effectiveOn} /> },
-    { term: "Until", value: <DayText day={agreement.endsOn} /> },
-    ...(agreement.sentAt === null
-      ? []
-      : [{ term: "Sent", value: <InstantText instant={agreement.sentAt} /> }]),
-    {
-      term: agreement.kind === "head" ? "Recorded by" : "Drafted by",
-      value: agreement.createdByName,
-    },
-    ...(agreement.supersedesId === null
-      ? []
-      : [
-          {
-            term: "Replaces",
-            value: link(`/agreements/${agreement.supersedesId}`, "Older version"),
-          },
-        ]),
-  ];
-  return (
-    <aside className="stack stack-wide">
-      <DefinitionList items={items} />
-      {checks.length > 0 && (
-        <Section title="Comparisons on record">
-          <ul className="plain-list">
-            {checks.map((check) => (
-              <li key={check.id}>
-                <StateBadge tone={VERDICT_WORDS[check.verdict].tone}>
-                  {VERDICT_WORDS[check.verdict].word}
-                </StateBadge>
-                <span className="sub">
-                  <InstantText instant={check.checkedAt} /> against {check.headReference}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {below.length > 0 && (
-        <Section title="Engagements below">
-          <ul className="plain-list">
-            {below.map((one) => (
-              <li key={one.id}>
-                <a href={`/chain/${one.id}`}>{one.title}</a>
-                <span className="sub">{one.supplier}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </aside>
   );
 }

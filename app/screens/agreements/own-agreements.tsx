@@ -1,10 +1,12 @@
 // Decides how a supplier's own agreements are listed.
+import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { InstantText } from "#app/ui/when.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
+import { AUTHORITY_WORDS } from "./authority-words.ts";
 import { OWN_TONES, type OwnState } from "./signing-page.tsx";
 import { SIGNING_WORDS } from "./signing-words.ts";
 
@@ -45,11 +47,22 @@ export function OwnAgreements(props: {
   locale: Locale;
   asker: string;
   agreements: readonly Row[];
+  mayNameOthers: boolean;
 }) {
   const words = wordsFor(SIGNING_WORDS, props.locale);
   return (
     <div className="page">
-      <PageHead title={words.listTitle} lede={words.listLede(props.asker)} />
+      <PageHead
+        title={words.listTitle}
+        lede={words.listLede(props.asker)}
+        actions={
+          props.mayNameOthers && (
+            <LinkButton href="/portal/agreements/signatories">
+              {wordsFor(AUTHORITY_WORDS, props.locale).title}
+            </LinkButton>
+          )
+        }
+      />
       <DataTable
         caption={words.listTitle}
         columns={COLUMNS[props.locale]}

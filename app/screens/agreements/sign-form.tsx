@@ -7,7 +7,9 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/text-field.tsx";
 import { wordsFor } from "#app/ui/words.ts";
 import { Fingerprint } from "./agreement-text.tsx";
+import { LetSomebodyElseSign } from "./pass-on.tsx";
 import { plainMeta, type Reply } from "./plain-meta.ts";
+import { ReadingWatch } from "./reading-watch.tsx";
 import type { SigningPageProps } from "./signing-page.tsx";
 import { SIGNING_WORDS } from "./signing-words.ts";
 
@@ -22,53 +24,59 @@ export function SignForm(props: SigningPageProps & { shown: string }) {
   const meta = (name: string) => plainMeta(name, reply);
   const page = `/portal/agreements/${agreement.id}`;
   return (
-    <>
-      <Form method="post" action={page} className="form" noValidate>
-        <ErrorSummary
-          title={words.errors}
-          errors={reply?.error?.[""] ?? []}
-          fields={FIELDS.map((name) => meta(name))}
-        />
-        <input type="hidden" name="sha256" value={agreement.sha256} />
-        <input type="hidden" name="shown" value={props.shown} />
-        <TextField
-          meta={meta("name")}
-          label={words.name}
-          hint={words.nameHint}
-          autoComplete="off"
-        />
-        <TextField
-          meta={meta("title")}
-          label={words.title}
-          hint={words.titleHint}
-          autoComplete="organization-title"
-        />
-        <CheckboxField meta={meta("authority")} label={statements.authority} />
-        <CheckboxField meta={meta("consent")} label={statements.consent} />
-        <div className="sign-act">
-          <p>{statements.intent}</p>
-          <Fingerprint sha256={agreement.sha256} label={words.exactly} />
-          <SubmitButton>{words.button}</SubmitButton>
-        </div>
-      </Form>
-      <div className="cluster">
-        <Dialog
-          id="decline"
-          title={words.declineTitle}
-          trigger={{ label: words.decline }}
-          cancel={words.keep}
-        >
-          <p>{words.declineText(props.asker)}</p>
-          <Form method="post" action={`${page}/decline`} className="form">
-            <input type="hidden" name="sha256" value={agreement.sha256} />
-            <TextArea meta={plainMeta("reason", undefined)} label={words.declineReason} rows={3} />
-            <div className="form-actions">
-              <SubmitButton danger>{words.declineButton}</SubmitButton>
-            </div>
-          </Form>
-        </Dialog>
+    <Form method="post" action={page} className="form" noValidate>
+      <ErrorSummary
+        title={words.errors}
+        errors={reply?.error?.[""] ?? []}
+        fields={FIELDS.map((name) => meta(name))}
+      />
+      <input type="hidden" name="sha256" value={agreement.sha256} />
+      <input type="hidden" name="shown" value={props.shown} />
+      <ReadingWatch endOf="agreement-text" downloads="agreement-downloads" />
+      <TextField meta={meta("name")} label={words.name} hint={words.nameHint} autoComplete="off" />
+      <TextField
+        meta={meta("title")}
+        label={words.title}
+        hint={words.titleHint}
+        autoComplete="organization-title"
+      />
+      <CheckboxField meta={meta("authority")} label={statements.authority} />
+      <CheckboxField meta={meta("consent")} label={statements.consent} />
+      <div className="sign-act">
+        <p>{statements.intent}</p>
+        <Fingerprint sha256={agreement.sha256} label={words.exactly} />
+        <SubmitButton>{words.button}</SubmitButton>
       </div>
-    </>
+    </Form>
+  );
+}
+
+/** What can be done instead of signing: let somebody else sign, or decline with a reason. */
+export function Instead(props: SigningPageProps) {
+  const words = wordsFor(SIGNING_WORDS, props.locale);
+  return (
+    <div className="cluster">
+      <LetSomebodyElseSign {...props} />
+      <Dialog
+        id="decline"
+        title={words.declineTitle}
+        trigger={{ label: words.decline }}
+        cancel={words.keep}
+      >
+        <p>{words.declineText(props.asker)}</p>
+        <Form
+          method="post"
+          action={`/portal/agreements/${props.agreement.id}/decline`}
+          className="form"
+        >
+          <input type="hidden" name="sha256" value={props.agreement.sha256} />
+          <TextArea meta={plainMeta("reason", undefined)} label={words.declineReason} rows={3} />
+          <div className="form-actions">
+            <SubmitButton danger>{words.declineButton}</SubmitButton>
+          </div>
+        </Form>
+      </Dialog>
+    </div>
   );
 }
 

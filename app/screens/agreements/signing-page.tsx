@@ -2,21 +2,25 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { formatDay } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
+import { AUTHORITY_WORDS } from "./authority-words.ts";
+import { NotYetAuthorised, type PassOnProps } from "./pass-on.tsx";
 import type { Reply } from "./plain-meta.ts";
 import { RecordsView, type ShownRecord } from "./records-view.tsx";
-import { SignForm } from "./sign-form.tsx";
+import { Instead, SignForm } from "./sign-form.tsx";
 import { SIGNING_WORDS } from "./signing-words.ts";
 
 export type OwnState =
-  "sent" | "signed" | "in_force" | "declined" | "withdrawn" | "superseded" | "terminated";
+  "sent" | "over" | "signed" | "in_force" | "declined" | "withdrawn" | "superseded" | "terminated";
 
 export const OWN_TONES: Readonly<Record<OwnState, StateTone>> = {
   sent: "active",
+  over: "off",
   signed: "waiting",
   in_force: "ok",
   declined: "bad",
@@ -38,18 +42,23 @@ export interface SigningPageProps {
     readonly engagementTitle: string | null;
     readonly supplierName: string;
     readonly declineReason: string;
+    readonly signBy: string | null;
   };
   readonly keyTerms: readonly { readonly term: string; readonly value: string }[];
   readonly records: readonly ShownRecord[];
   readonly keyFingerprint: string;
-  /** The portal's mark that it showed this text; null when there is nothing to sign. */
+  /** Whether it waits for this contact's supplier and this contact could sign, an authority given. */
+  readonly waits: boolean;
+  readonly others: PassOnProps["others"];
+  readonly mayNameOthers: boolean;
+  /** The portal's mark that it showed this text; null when there is nothing to sign, or nobody said that this person may. */
   readonly shown: string | null;
   readonly statements: {
     readonly authority: string;
     readonly consent: string;
     readonly intent: string;
   };
-  readonly done: "signed" | "declined" | "changed" | "already" | "reason" | undefined;
+  readonly done: keyof typeof NOTES | undefined;
   readonly reply: Reply | undefined;
 }
 
@@ -59,12 +68,18 @@ const NOTES = {
   changed: { tone: "error", word: "doneChanged" },
   already: { tone: "error", word: "doneAlready" },
   reason: { tone: "error", word: "doneReason" },
+  over: { tone: "error", word: "doneOver" },
+  delegated: { tone: "ok", word: "doneDelegated" },
+  asked: { tone: "ok", word: "doneAsked" },
+  self: { tone: "error", word: "doneSelf" },
+  not_authorised: { tone: "error", word: "doneNotAuthorised" },
 } as const;
 
 /** The page. */
 export function SigningPage(props: SigningPageProps) {
   const { locale, agreement, done } = props;
   const words = wordsFor(SIGNING_WORDS, locale);
+  const authority = wordsFor(AUTHORITY_WORDS, locale);
   const note = done && NOTES[done];
   return (
     <div className="page">
@@ -84,12 +99,23 @@ export function SigningPage(props: SigningPageProps) {
         <DefinitionList items={props.keyTerms} />
       </Section>
       <Section title={words.text} id="text" aside={<Downloads {...props} />}>
-        <AgreementText text={agreement.text} locale={agreement.locale} />
+        <AgreementText text={agreement.text} locale={agreement.locale} id="agreement-text" />
         <Fingerprint sha256={agreement.sha256} label={words.fingerprint} />
       </Section>
-      {props.shown !== null && (
+      {agreement.state === "over" && agreement.signBy !== null && (
+        <Banner tone="warn" title={authority.overTitle}>
+          {authority.over(formatDay(agreement.signBy, locale), props.asker)}
+        </Banner>
+      )}
+      {props.waits && (
         <Section title={words.sign} id="sign" lede={words.signLede(agreement.supplierName)}>
-          <SignForm {...props} shown={props.shown} />
+          <Order {...props} />
+          {props.shown === null ? (
+            <NotYetAuthorised {...props} asked={done === "asked"} />
+          ) : (
+            <SignForm {...props} shown={props.shown} />
+          )}
+          <Instead {...props} />
         </Section>
       )}
       {props.records.length > 0 && (
@@ -98,6 +124,22 @@ export function SigningPage(props: SigningPageProps) {
           <Fingerprint sha256={props.keyFingerprint} label={words.sealKey} />
         </Section>
       )}
+    </div>
+  );
+}
+
+function Order({ agreement, asker, locale }: SigningPageProps) {
+  const words = wordsFor(AUTHORITY_WORDS, locale);
+  return (
+    <div>
+      <p className="small muted">{words.order}</p>
+      <ol className="plain-steps">
+        <li>
+          {words.first(agreement.supplierName)}
+          {agreement.signBy !== null && ` ${words.signBy(formatDay(agreement.signBy, locale))}`}
+        </li>
+        <li>{words.second(asker)}</li>
+      </ol>
     </div>
   );
 }
@@ -116,7 +158,7 @@ function Downloads({ agreement, records, locale }: SigningPageProps) {
       : []),
   ];
   return (
-    <div className="cluster" role="group" aria-label={words.print}>
+    <div className="cluster" role="group" aria-label={words.print} id="agreement-downloads">
       {files.map(({ href, label }) => (
         <LinkButton key={href} small icon="download" href={href} document>
           {label}

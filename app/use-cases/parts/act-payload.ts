@@ -84,3 +84,26 @@ export function confirmed(id: StatementId, locale: Locale): CanonicalValue {
 export function sessionHash(id: string): string {
   return createHash("sha256").update(`flowdown/session\n${id}`).digest("hex");
 }
+
+/** The record an authority stands on: who said so, when, and what it rests on. Free words are named by their hash. */
+export function sourceOf(authority: {
+  readonly id: string;
+  readonly source: "supplier" | "staff";
+  readonly basis: string;
+  readonly note: string;
+  readonly evidenceId: string | null;
+  readonly recordedAt: Date;
+  readonly byContactId: string | null;
+  readonly byStaffId: string | null;
+  readonly byName: string;
+}): CanonicalValue {
+  return {
+    record: authority.id,
+    source: authority.source === "supplier" ? "confirmed by the supplier" : "confirmed by staff",
+    by: { id: authority.byContactId ?? authority.byStaffId, name: authority.byName },
+    basis: authority.basis,
+    noteSha256: createHash("sha256").update(authority.note).digest("hex"),
+    evidence: authority.evidenceId,
+    recordedAt: authority.recordedAt.toISOString(),
+  };
+}

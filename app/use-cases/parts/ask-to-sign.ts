@@ -1,6 +1,5 @@
-// Mails the request to sign: to the supplier's signatories, to its leads where no signatory is named.
+// Mails the request to sign: to those who may, else to the supplier's signatories, else to its leads, who can say who may.
 import { hashSecret, newSecret } from "#app/access/cookies.server.ts";
-import type { StaffPerson } from "#app/access/context.ts";
 import { agreementToSignMail } from "#app/emails/agreement-to-sign.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { addAccessToken } from "#db/access-tokens.ts";
@@ -25,14 +24,19 @@ export interface ToSign {
   readonly replaces: boolean;
 }
 
+interface Asking {
+  readonly portal: Portal;
+  /** The member of staff who asks; null when a colleague at the supplier passed the request on. */
+  readonly staff: { readonly id: string; readonly name: string; readonly email: string } | null;
+}
+
 /** Queues one mail for each of them, each with an own link. Returns how many. */
 export async function askToSign(
-  { portal, staff }: { readonly portal: Portal; readonly staff: StaffPerson },
+  { portal, staff }: Asking,
   writer: Writer,
   what: ToSign,
 ): Promise<number> {
-  const named = what.signers.filter(({ kind }) => kind === "signatory");
-  const asked = named.length > 0 ? named : what.signers;
+  const asked = whoIsAsked(what.signers);
   const settings = await readSettings(writer);
   const origin = portal.config.FLOWDOWN_URL;
   for (const contact of asked) {
@@ -44,7 +48,7 @@ export async function askToSign(
       supplierId: what.supplierId,
       contactId: contact.id,
       subjectId: what.engagementId,
-      createdBy: staff.id,
+      ...(staff && { createdBy: staff.id }),
     });
     await queueMail(writer, {
       template: "agreement_to_sign",
@@ -57,7 +61,7 @@ export async function askToSign(
         engagement: what.engagement,
         replaces: what.replaces,
         href: `${origin}/enter#${secret}`,
-        asker: mailAsker(settings, { name: staff.name, email: staff.email }),
+        asker: mailAsker(settings, staff ? { name: staff.name, email: staff.email } : undefined),
         origin,
       }),
       supplierId: what.supplierId,
@@ -65,4 +69,11 @@ export async function askToSign(
     });
   }
   return asked.length;
+}
+
+function whoIsAsked(signers: ToSign["signers"]): ToSign["signers"] {
+  const authorised = signers.filter((one) => one.authorised);
+  if (authorised.length > 0) return authorised;
+  const named = signers.filter(({ kind }) => kind === "signatory");
+  return named.length > 0 ? named : signers;
 }

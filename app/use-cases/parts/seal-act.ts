@@ -11,6 +11,8 @@ export interface Act {
   readonly agreementId: string;
   readonly supplierId: string;
   readonly by: NewSignature["by"];
+  /** For a signature: the record of the authority it rests on. */
+  readonly authorityId?: string;
   /** What the record says beside its place in the chain; `document` names the exact bytes. */
   readonly payload: { readonly document: CanonicalValue; readonly [key: string]: CanonicalValue };
 }
@@ -47,6 +49,7 @@ export async function sealAct(
     hash: sealed.hash,
     signature: sealed.signature,
     keyId: key.keyId,
+    ...(act.authorityId !== undefined && { authorityId: act.authorityId }),
   });
   return { seq, hash: sealed.hash };
 }

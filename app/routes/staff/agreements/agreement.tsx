@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
+import { stepUpState } from "#app/access/step-up.server.ts";
 import { AgreementPage } from "#app/screens/agreements/agreement-page.tsx";
 import {
   compareWithAbove,
@@ -12,9 +13,11 @@ import {
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { undertakingOf } from "#app/use-cases/parts/stored-terms.ts";
 import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
+import type { Reader } from "#db/connection.ts";
 import { listFlowDownChecks } from "#db/flow-down-checks.ts";
 import { listEngagementsBelow } from "#db/head-agreements.ts";
 import { listSignatures } from "#db/signatures.ts";
+import { listSignatories } from "#db/signing-authority.ts";
 import { clauseNumberOf } from "#questionnaires/agreements/agreement.ts";
 import { findAgreement as findTemplate } from "#questionnaires/agreements/catalogue.ts";
 import { TERM_IDS } from "#scoring/obligations/term-table.ts";
@@ -46,10 +49,20 @@ export const loader = forStaff(
         write: staffMay(roles, "agreement.write"),
         countersign: staffMay(roles, "agreement.countersign"),
       },
+      signatories: await signatoriesOf(reader, agreement),
+      mayConfirm: staffMay(roles, "authority.confirm"),
+      stepUp: agreement.state === "signed" ? await stepUpState(reader, context) : null,
+      today,
       note: done ? NOTES[done] : null,
     };
   },
 );
+
+// who may sign matters until somebody has
+async function signatoriesOf(reader: Reader, { supplierId, state }: WholeAgreement) {
+  if (supplierId === null || (state !== "draft" && state !== "sent")) return null;
+  return listSignatories(reader, supplierId);
+}
 
 // what is over is history: it is not compared with what stands above today
 function compareNow(standing: Standing, agreement: WholeAgreement, today: string) {

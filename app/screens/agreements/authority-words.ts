@@ -1,0 +1,158 @@
+// The words around who may sign for a supplier, to staff and to the supplier itself.
+import { catalogue } from "#app/ui/words.ts";
+
+export const BASIS_WORDS = {
+  register: "Entry in the commercial register",
+  power_of_attorney: "Power of attorney",
+  resolution: "Resolution of a board or of the owners",
+  other: "Something else",
+} as const;
+
+export const BASIS_CHOICES = [
+  { value: "register", label: BASIS_WORDS.register, detail: "The register names the person." },
+  { value: "power_of_attorney", label: BASIS_WORDS.power_of_attorney, detail: "In writing." },
+  { value: "resolution", label: BASIS_WORDS.resolution, detail: "Minutes or an extract." },
+  { value: "other", label: BASIS_WORDS.other, detail: "Say what in the note." },
+] as const;
+
+export const AUTHORITY_WORDS = catalogue({
+  en: {
+    title: "Who may sign",
+    lede: (asker: string) =>
+      `Whoever signs an agreement with ${asker} binds your company. That this person may do so is recorded beforehand, by somebody else.`,
+    may: "May sign",
+    mayNot: "Not recorded",
+    you: "you",
+    since: (by: string) => `recorded by ${by}`,
+    until: (day: string) => `until ${day}`,
+    staffWord: "after looking at proof",
+    ownHint: (asker: string) =>
+      `Nobody records this for themselves. For you, another lead does it, or ${asker} after looking at proof: ask on the agreement's page, and give the proof under Evidence.`,
+    record: "Say who may sign",
+    recordLede:
+      "You record it, the other person signs. By recording it you say that you know this person may bind the company.",
+    who: "Who",
+    someoneNew: "Somebody not listed here",
+    name: "Full name",
+    email: "Mail address",
+    emailHint: "The person's own address: the link to sign goes there and to nobody else.",
+    job: "Position",
+    basis: "What it rests on",
+    register: "Entry in the commercial register",
+    power_of_attorney: "Power of attorney in writing",
+    resolution: "Resolution of a board or of the owners",
+    other: "Something else",
+    note: "In your words",
+    noteHint:
+      "For example: managing director since 2021, sole power of representation, HRB 4711 Hamburg.",
+    button: "Record that this person may sign",
+    withdraw: "Withdraw",
+    errors: "Nothing was recorded yet. Nothing you typed is lost.",
+    who_: "Choose a person, or enter somebody new.",
+    name_: "Enter the full name.",
+    email_: "Enter a mail address like name@company.com.",
+    job_: "Enter the position.",
+    basis_: "Choose what it rests on.",
+    note_: "Say in a few words what it rests on (at least 5 characters).",
+    long_: "This is too long: shorten it.",
+    missing_: "This person is not among your contacts (any more).",
+    self_: "Nobody records this for themselves: ask a colleague who is a lead.",
+    taken_: "Somebody with this address is among your contacts already: choose that person.",
+    exists_: "It is recorded for this person already.",
+    doneRecorded: "Recorded. This person may sign from now on.",
+    doneWithdrawn: "Withdrawn. What was signed before stands.",
+    doneGone: "Nothing was withdrawn: it does not stand (any more).",
+    delegate: "Let somebody else sign",
+    delegateLede: "The link goes to that person's own address. You can still read everything.",
+    delegateButton: "Send the request on",
+    nobodyElse: "Nobody else may sign yet.",
+    nameSomebody: "Say who may sign",
+    blockedTitle: "Before you can sign",
+    blocked: (asker: string) =>
+      `That you may sign for your company has to be recorded first, by somebody else: a colleague who is a lead, or ${asker} after looking at proof.`,
+    ask: (asker: string) => `Ask ${asker} to confirm it`,
+    askNote: "Which proof there is",
+    askHint:
+      "For example the register's number, or a power of attorney uploaded under Evidence. Do not send it by mail.",
+    askButton: "Ask for confirmation",
+    asked: "Asked. You will be able to sign here once it is recorded.",
+    order: "Who signs, in which order",
+    first: (supplier: string) => `${supplier} signs first.`,
+    second: (asker: string) =>
+      `${asker} countersigns. Only then is it in force, and never earlier than the day it names.`,
+    signBy: (day: string) => `Can be signed until ${day}.`,
+    overTitle: "The time to sign is over",
+    over: (day: string, asker: string) =>
+      `This text could be signed until ${day}. Nothing is agreed. ${asker} can ask once more; the text stays here to read.`,
+  },
+  de: {
+    title: "Wer unterzeichnen darf",
+    lede: (asker: string) =>
+      `Wer eine Vereinbarung mit ${asker} unterzeichnet, verpflichtet Ihr Unternehmen. Dass diese Person das darf, hält vorher jemand anders fest.`,
+    may: "Darf unterzeichnen",
+    mayNot: "Nicht festgehalten",
+    you: "Sie",
+    since: (by: string) => `festgehalten von ${by}`,
+    until: (day: string) => `bis ${day}`,
+    staffWord: "nach Einsicht in einen Nachweis",
+    ownHint: (asker: string) =>
+      `Niemand hält das für sich selbst fest. Für Sie tut es eine andere verantwortliche Person, oder ${asker} nach Einsicht in einen Nachweis: Bitten Sie auf der Seite der Vereinbarung darum und geben Sie den Nachweis unter „Nachweise“.`,
+    record: "Sagen, wer unterzeichnen darf",
+    recordLede:
+      "Sie halten es fest, die andere Person unterzeichnet. Damit sagen Sie, dass diese Person Ihr Unternehmen verpflichten darf.",
+    who: "Wer",
+    someoneNew: "Jemand, der hier nicht steht",
+    name: "Vollständiger Name",
+    email: "E-Mail-Adresse",
+    emailHint: "Die eigene Adresse der Person: Der Link zum Unterzeichnen geht nur dorthin.",
+    job: "Funktion",
+    basis: "Worauf es beruht",
+    register: "Eintrag im Handelsregister",
+    power_of_attorney: "Schriftliche Vollmacht",
+    resolution: "Beschluss eines Organs oder der Eigentümer",
+    other: "Etwas anderes",
+    note: "In Ihren Worten",
+    noteHint:
+      "Zum Beispiel: Geschäftsführerin seit 2021, alleinvertretungsberechtigt, HRB 4711 Hamburg.",
+    button: "Festhalten, dass diese Person unterzeichnen darf",
+    withdraw: "Zurücknehmen",
+    errors: "Noch nichts festgehalten. Ihre Eingaben sind erhalten.",
+    who_: "Wählen Sie eine Person, oder geben Sie jemand Neues ein.",
+    name_: "Geben Sie den vollständigen Namen ein.",
+    email_: "Geben Sie eine E-Mail-Adresse wie name@firma.de ein.",
+    job_: "Geben Sie die Funktion ein.",
+    basis_: "Wählen Sie, worauf es beruht.",
+    note_: "Sagen Sie kurz, worauf es beruht (mindestens 5 Zeichen).",
+    long_: "Das ist zu lang: Kürzen Sie es.",
+    missing_: "Diese Person gehört nicht (mehr) zu Ihren Ansprechpersonen.",
+    self_: "Niemand hält das für sich selbst fest: Bitten Sie eine andere verantwortliche Person.",
+    taken_: "Jemand mit dieser Adresse ist schon eingetragen: Wählen Sie diese Person.",
+    exists_: "Für diese Person ist es schon festgehalten.",
+    doneRecorded: "Festgehalten. Diese Person darf ab jetzt unterzeichnen.",
+    doneWithdrawn: "Zurückgenommen. Was vorher unterzeichnet wurde, gilt.",
+    doneGone: "Nichts zurückgenommen: Es gilt nicht (mehr).",
+    delegate: "Jemand anders unterzeichnen lassen",
+    delegateLede:
+      "Der Link geht an die eigene Adresse dieser Person. Sie können weiterhin alles lesen.",
+    delegateButton: "Bitte weitergeben",
+    nobodyElse: "Noch darf niemand anders unterzeichnen.",
+    nameSomebody: "Sagen, wer unterzeichnen darf",
+    blockedTitle: "Bevor Sie unterzeichnen können",
+    blocked: (asker: string) =>
+      `Dass Sie für Ihr Unternehmen unterzeichnen dürfen, muss vorher jemand anders festhalten: eine andere verantwortliche Person bei Ihnen, oder ${asker} nach Einsicht in einen Nachweis.`,
+    ask: (asker: string) => `${asker} um Bestätigung bitten`,
+    askNote: "Welchen Nachweis es gibt",
+    askHint:
+      "Zum Beispiel die Registernummer, oder eine Vollmacht, hochgeladen unter „Nachweise“. Bitte nicht per E-Mail senden.",
+    askButton: "Um Bestätigung bitten",
+    asked: "Angefragt. Sobald es festgehalten ist, können Sie hier unterzeichnen.",
+    order: "Wer unterzeichnet, in welcher Reihenfolge",
+    first: (supplier: string) => `${supplier} unterzeichnet zuerst.`,
+    second: (asker: string) =>
+      `${asker} zeichnet gegen. Erst dann gilt die Vereinbarung, und nie vor dem Tag, den sie nennt.`,
+    signBy: (day: string) => `Kann bis ${day} unterzeichnet werden.`,
+    overTitle: "Die Frist zum Unterzeichnen ist vorbei",
+    over: (day: string, asker: string) =>
+      `Dieser Text konnte bis ${day} unterzeichnet werden. Es ist nichts vereinbart. ${asker} kann erneut darum bitten; lesen können Sie ihn hier weiterhin.`,
+  },
+});
