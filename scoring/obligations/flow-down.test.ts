@@ -48,6 +48,18 @@ describe("what a draft begins with", () => {
   });
 });
 
+test("deeper down every company on the way takes its time, and each own promise counts", () => {
+  const only = { ...below({ breach_notice: 72 }, { breach_notice: 60 }), level: "C0" as const };
+  const fourth = { ...only, between: [under({ breach_notice: 36 }), under({ breach_notice: 24 })] };
+  expect(proposeTerms(fourth, ["breach_notice"]).breach_notice).toBe(12);
+  const verdictOf = (hours: number) =>
+    judgeFlowDown(fourth, under({ breach_notice: hours })).verdict;
+  expect(verdictOf(12)).toBe("pass");
+  expect(verdictOf(24)).toBe("fail");
+  const far = { ...only, between: [under({}), under({}), under({}), under({})] };
+  expect(proposeTerms(far, ["breach_notice"]).breach_notice).toBe(0);
+});
+
 test("a joinder that keeps to the head but not to the deed fails", () => {
   const facts = below({ breach_notice: 72 }, { breach_notice: 24 });
   const { verdict, clauses } = judgeFlowDown(facts, under({ breach_notice: 48 }));

@@ -10,8 +10,8 @@ import {
 } from "#scoring/obligations/compare-agreements.ts";
 import { holds } from "#scoring/obligations/compare-term.ts";
 import { DEFAULT_HANDLING, defaultTerms } from "#scoring/obligations/default-terms.ts";
-import type { Demands, Undertaken } from "#scoring/obligations/demands.ts";
-import { NO_DEMANDS, NO_HANDLING, withDemands } from "#scoring/obligations/demands.ts";
+import type { Demands, Handling, Undertaken } from "#scoring/obligations/demands.ts";
+import { NO_DEMANDS, withDemands } from "#scoring/obligations/demands.ts";
 import type { Modes } from "#scoring/obligations/modes.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
@@ -53,19 +53,24 @@ export function proposeTerms(facts: FlowDownFacts, stated: readonly string[]): T
   return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
 }
 
-const ONE_HAND = {
-  hours: DEFAULT_HANDLING.handlingHours,
-  days: DEFAULT_HANDLING.handlingDays,
-  hands: 1,
-};
-const TWO_HANDS = { hours: 2 * ONE_HAND.hours, days: 2 * ONE_HAND.days, hands: 2 };
+// Every company between the one that promised and the one that signs hands on once.
+const handlingOf = (hands: number): Handling => ({
+  hours: hands * DEFAULT_HANDLING.handlingHours,
+  days: hands * DEFAULT_HANDLING.handlingDays,
+  hands,
+});
 
-// Below a deed two companies hand on: the supplier and we.
-const passedTo = ({ deed }: FlowDownFacts) => (deed ? TWO_HANDS : ONE_HAND);
+const aboveOf = ({ head, deed, between = [] }: FlowDownFacts): readonly Undertaking[] =>
+  deed ? [head, deed, ...between] : [head];
 
-function demandsAbove({ head, deed, today }: FlowDownFacts, context: CompareContext): Demands {
-  const own = withDemands(NO_DEMANDS, undertakenBy(head, today), NO_HANDLING, context);
-  return deed ? withDemands(own, undertakenBy(deed, today), ONE_HAND, context) : own;
+const passedTo = (facts: FlowDownFacts): Handling => handlingOf(aboveOf(facts).length);
+
+function demandsAbove(facts: FlowDownFacts, context: CompareContext): Demands {
+  return aboveOf(facts).reduce(
+    (demands, promise, hands) =>
+      withDemands(demands, undertakenBy(promise, facts.today), handlingOf(hands), context),
+    NO_DEMANDS,
+  );
 }
 
 function undertakenBy({ terms, modes, effectiveOn, endsOn }: Undertaking, today: Day): Undertaken {
