@@ -24,9 +24,8 @@ export interface Node {
 
 /** The company on top. */
 export function startOf(head: ChainHead, context: CompareContext): Node {
-  const { id, heads = [], terms, modes, dates } = head;
-  const own = { reference: id, terms, ...(modes && { modes }), ...(dates && { dates }) };
-  const all: readonly HeadPromise[] = [own, ...heads];
+  const { id, heads = [], ...own } = head;
+  const all: readonly HeadPromise[] = [{ reference: id, ...own }, ...heads];
   const build = (material: Material, level: Level) =>
     (material ? touchedHeads(all, material) : all).reduce<Demands>(
       (demands, one) =>
@@ -43,12 +42,8 @@ export function startOf(head: ChainHead, context: CompareContext): Node {
 
 /** The company at the lower end of an edge. */
 export function stepDown(node: Node, edge: ChainEdge, context: CompareContext): Node {
-  const { terms, modes, dates } = edge;
-  const own: Undertaken | null = terms && {
-    terms,
-    ...(modes && { modes }),
-    ...(dates && { dates }),
-  };
+  const { terms } = edge;
+  const own: Undertaken | null = terms && { ...edge, terms };
   const build = (material: Material, level: Level) => {
     const { demands } = node.demandsOn(material);
     if (!own) return demands;

@@ -58,16 +58,17 @@ function compareClause(
 
 /** The context of one promise: its own dates, and the handling time between it and the sub. */
 export function contextFor(
-  asked: Asked,
+  { dates, above }: Asked,
   context: CompareContext,
   passed: Handling,
 ): CompareContext {
+  const { hours, days, hands } = above ?? passed;
   return {
     ...context,
-    ...(asked.dates && { head: asked.dates }),
-    handlingHours: passed.hours - asked.above.hours,
-    handlingDays: passed.days - asked.above.days,
-    hands: passed.hands - asked.above.hands,
+    ...(dates && { head: dates }),
+    handlingHours: passed.hours - hours,
+    handlingDays: passed.days - days,
+    hands: passed.hands - hands,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Undertaken {
   readonly modes?: Modes;
   /** Its own dates; those of the comparison when left out. */
   readonly dates?: AgreementDates;
+  /** Terms whose notice every tier gives to the top itself: no time is lost in handing it on. */
+  readonly direct?: readonly TermId[];
 }
 
 /** Time that companies in between take to hand something on, and how many they are. */
@@ -26,8 +28,8 @@ export interface Asked {
   readonly value: TermValue;
   readonly mode: Mode;
   readonly dates: AgreementDates | undefined;
-  /** The handling time that had passed above the company that promised it. */
-  readonly above: Handling;
+  /** The handling time that had passed above the company that promised it; null when nobody has to hand on. */
+  readonly above: Handling | null;
 }
 
 export interface Demand {
@@ -46,7 +48,7 @@ export const NO_DEMANDS: Demands = new Map();
 /** Adds what one agreement demands. `above` is the handling time between the top and the company that promised it. */
 export function withDemands(
   demands: Demands,
-  { terms, modes = {}, dates }: Undertaken,
+  { terms, modes = {}, dates, direct = [] }: Undertaken,
   above: Handling,
   context: CompareContext,
 ): Demands {
@@ -57,7 +59,12 @@ export function withDemands(
       if (before) all.set(id, before);
       continue;
     }
-    const asked: Asked = { value, mode: modes[id] ?? USUAL_MODE, dates, above };
+    const asked: Asked = {
+      value,
+      mode: modes[id] ?? USUAL_MODE,
+      dates,
+      above: direct.includes(id) ? null : above,
+    };
     all.set(id, before ? added(id, before, asked, context) : alone(id, asked));
   }
   return all;
