@@ -63,6 +63,7 @@ export default [
 
     // material
     route("material", "routes/supplier/material/list.tsx"),
+    route("material/:grantId", "routes/supplier/material/view.tsx"),
 
     // the contact's own account and devices
     route("account", "routes/supplier/account.tsx"),
@@ -97,10 +98,13 @@ export default [
   route("portal/files/:fileId", "routes/supplier/evidence/file.ts"),
 
   route("portal/material/:grantId/content", "routes/supplier/material/content.ts"),
+  route("portal/material/:grantId/pages", "routes/supplier/material/pages.ts"),
+  route("portal/material/:grantId/notice.txt", "routes/supplier/material/notice.ts"),
 
   // staff: files, outside the frame
   route("materials/export.csv", "routes/staff/material/export.ts"),
   route("materials/:materialId/content", "routes/staff/material/content.ts"),
+  route("copies/read", "routes/staff/copies/read-back.ts"),
   route("access/export.csv", "routes/staff/access/export.ts"),
   route("gate", "routes/staff/access/gate.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
@@ -199,6 +203,8 @@ export default [
     route("materials/:materialId", "routes/staff/material/item.tsx"),
     route("materials/:materialId/edit", "routes/staff/material/edit.tsx"),
     route("materials/:materialId/retire", "routes/staff/material/retire.tsx"),
+    route("materials/:materialId/place", "routes/staff/material/place.ts"),
+    route("copies", "routes/staff/copies/copies.tsx"),
     route("access", "routes/staff/access/list.tsx"),
     route("access/new", "routes/staff/access/new.tsx"),
     route("access/:requestId", "routes/staff/access/request.tsx"),

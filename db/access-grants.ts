@@ -1,5 +1,6 @@
 // Grants: made once with their decision, taken back once, and judged anew whenever somebody opens the item.
 import { sql } from "kysely";
+import type { HandlingFacts } from "#scoring/delivery/handling.ts";
 import type { GateFacts } from "#scoring/gate/gate-facts.ts";
 import type { Level } from "#scoring/facts.ts";
 import type { Reader, Writer } from "./connection.ts";
@@ -79,8 +80,10 @@ export async function listGrantsOfSupplier(reader: Reader, supplierId: string) {
     revokedAt: Date | null;
     recipients: string[];
     bytes: number | null;
+    heldElsewhere: string | null;
+    handling: HandlingFacts;
     facts: GateFacts | null;
-  }>`select g.id, m.title, m.level, e.title as engagement, r.purpose, g.ends_on as "endsOn", g.revoked_at as "revokedAt",
+  }>`select g.id, m.title, m.level, m.held_elsewhere as "heldElsewhere", delivery_facts(g.id) as handling, e.title as engagement, r.purpose, g.ends_on as "endsOn", g.revoked_at as "revokedAt",
       array(select p.name from access_recipient p where p.request_id = r.id order by p.name, p.id) as recipients,
       c.size_bytes as bytes, case when g.revoked_at is null then gate_facts(g.engagement_id, g.request_id) end as facts
     from access_grant g join access_request r on r.id = g.request_id join material m on m.id = g.material_id
@@ -89,39 +92,6 @@ export async function listGrantsOfSupplier(reader: Reader, supplierId: string) {
     reader,
   );
   return rows;
-}
-
-/**
- * The way to an item's bytes, with the opening noted, in one statement: the gate is judged, the item fetched and the
- * chain of custody extended together or not at all. Undefined when the grant is not this supplier's or does not hold.
- */
-export async function openGranted(
-  writer: Writer,
-  grantId: string,
-  opener: { readonly supplierId: string; readonly name: string; readonly email: string },
-) {
-  const { rows } = await sql<{
-    materialId: string;
-    objectKey: string;
-    sha256: string;
-    bytes: number;
-    type: string;
-    name: string;
-    wrappedKey: string;
-    named: boolean;
-  }>`with opened as materialized (
-      select o.*, exists (select from access_grant g join access_recipient p on p.request_id = g.request_id
-        where g.id = ${grantId}::uuid and p.email = lower(${opener.email})) as named
-      from open_material(${grantId}::uuid) o),
-    noted as (
-      insert into material_event (material_id, supplier_id, grant_id, type, actor_name, detail)
-      select o.material_id, ${opener.supplierId}::uuid, ${grantId}::uuid, 'opened', ${opener.name},
-        jsonb_build_object('sha256', o.sha256, 'named', o.named) from opened o)
-    select o.material_id as "materialId", o.object_key as "objectKey", o.sha256, o.size_bytes as bytes,
-      o.sniffed_type as type, o.original_name as name, o.wrapped_key as "wrappedKey", o.named from opened o`.execute(
-    writer,
-  );
-  return rows[0];
 }
 
 /** Grants whose standing changed since it was last noted: suspended without a note, or noted and holding again. */

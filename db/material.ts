@@ -33,10 +33,26 @@ export async function findMaterial(reader: Reader, id: string) {
       "head.title as headTitle",
       "head.counterparty",
       "m.state",
+      "m.held_elsewhere as heldElsewhere",
       "m.created_at as createdAt",
       "m.version",
     ])
     .executeTakeFirst();
+}
+
+/** Keeps the name of the system that holds the item; null: it is kept here. False when there is no such item in use. */
+export async function placeMaterial(
+  writer: Writer,
+  id: string,
+  heldElsewhere: string | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("material")
+    .set({ held_elsewhere: heldElsewhere })
+    .where("id", "=", id)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** What is kept of the item's content, without what would open it; undefined before the first upload. */

@@ -554,6 +554,7 @@ export interface Material {
   created_by: string;
   created_at: Generated<Date>;
   version: Generated<number>;
+  held_elsewhere: string | null;
 }
 
 export interface MaterialContent {

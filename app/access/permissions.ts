@@ -38,6 +38,7 @@ export const STAFF_PERMISSIONS = {
   "chain.decide": ["risk_officer"],
   "material.read": ["business_owner", "risk_officer", "auditor"],
   "material.write": ["business_owner", "risk_officer"],
+  "copy.trace": ["risk_officer", "auditor"],
   "access.read": ["business_owner", "risk_officer", "auditor"],
   "access.request": ["business_owner"],
   "access.decide": ["risk_officer"],

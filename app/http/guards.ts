@@ -7,7 +7,7 @@ import type { Config } from "#app/config.server.ts";
 const BODY_LIMIT = 1_000_000;
 /** Paths that take files: their handlers read the stream under limits of their own. */
 const UPLOADS =
-  /^\/(?:portal\/evidence\/upload|materials\/[0-9a-f-]{36}\/content|suppliers\/import\/read)(?:\.data)?$/;
+  /^\/(?:portal\/evidence\/upload|materials\/[0-9a-f-]{36}\/content|copies\/read|suppliers\/import\/read)(?:\.data)?$/;
 
 const FORWARDED = [
   "x-forwarded-for",

@@ -1,11 +1,16 @@
-// A supplier's contact opens an item: the gate is judged, the opening recorded, and only then the first byte sent.
-import type { Readable } from "node:stream";
+// A supplier's contact opens an item: judged, marked, judged again and recorded, and only then the first byte sent.
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { SupplierContext } from "#app/access/context.ts";
 import { CONTENT_ID, openMaterialKey } from "#app/files/material-key.server.ts";
 import { openFile } from "#app/files/open-file.server.ts";
-import { openGranted } from "#db/access-grants.ts";
+import { copyMark, markTime } from "#app/pdf/copy-mark.ts";
+import { workOnPdf, type PdfRefusal } from "#app/pdf/pdf-child.server.ts";
+import type { Portal } from "#app/portal.server.ts";
 import { recordEvent } from "#db/audit.ts";
-import { inTransaction } from "#db/transaction.ts";
+import { lookAtGranted, noteOpening, type OpenedContent, type OpeningWay } from "#db/copies.ts";
+import { inReading, inTransaction } from "#db/transaction.ts";
+import { judgeHandling } from "#scoring/delivery/handling.ts";
 
 export interface OpenedMaterial {
   readonly bytes: Readable;
@@ -14,35 +19,73 @@ export interface OpenedMaterial {
   readonly sniffedType: string;
 }
 
+export type OpeningRefusal = "missing" | "view_only" | "not_viewable" | "unmarkable" | "busy";
+type Context = SupplierContext<"own.material">;
+
 /**
  * The content as a stream. "missing" for a grant that is another supplier's, unknown, revoked or suspended at this
- * moment, and for an item without content: all alike. The record is committed before this returns.
+ * moment, and for an item without content: all alike. A PDF carries the opener on every page; one that cannot be marked
+ * is handed out only where no mark is demanded. The record is committed before this returns.
  */
 export async function openMaterial(
-  context: SupplierContext<"own.material">,
+  context: Context,
   grantId: string,
-): Promise<({ ok: true } & OpenedMaterial) | { ok: false; reason: "missing" }> {
-  const { supplierId, name, email } = context.supplier;
-  const content = await inTransaction(context, async (writer) => {
-    const opened = await openGranted(writer, grantId, { supplierId, name, email });
-    if (!opened) return undefined;
-    await recordEvent(writer, context.scope.actor, {
-      type: "material.opened",
-      supplierId,
-      subjectId: grantId,
-      detail: {
-        material: opened.materialId,
-        sha256: opened.sha256,
-        named: opened.named,
-        address: context.address,
-      },
-    });
-    return opened;
+  way: OpeningWay,
+): Promise<({ ok: true } & OpenedMaterial) | { ok: false; reason: OpeningRefusal }> {
+  const seen = await inReading(context, async (reader, { now }) => {
+    const content = await lookAtGranted(reader, grantId);
+    return content && { content, now };
   });
-  if (!content) return { ok: false, reason: "missing" };
-  const { masterKey, store } = context.portal;
+  if (!seen) return { ok: false, reason: "missing" };
+  const { content, now } = seen;
+  const handling = judgeHandling(content.handling);
+  if (way === "view" && !handling.view) return { ok: false, reason: "not_viewable" };
+  if (way === "download" && !handling.download) return { ok: false, reason: "view_only" };
+  const made = await makeCopy(context, grantId, content, now);
+  if (made.refused === "busy") return { ok: false, reason: "busy" };
+  if (made.refused && handling.markDemanded) {
+    await recordUnmarkable(context, grantId, content, made.refused);
+    return { ok: false, reason: "unmarkable" };
+  }
+  const marked = made.marked ? markTime(now) : null;
+  if (!(await record(context, grantId, { sha256: content.sha256, way, marked })))
+    return { ok: false, reason: "missing" };
+  return {
+    ok: true,
+    ...made.copy,
+    originalName: content.name,
+    sniffedType: content.type,
+  };
+}
+
+interface MadeCopy {
+  readonly copy: Pick<OpenedMaterial, "bytes" | "size">;
+  readonly marked: boolean;
+  readonly refused?: PdfRefusal;
+}
+
+async function makeCopy(
+  { portal, supplier }: Context,
+  grantId: string,
+  content: OpenedContent,
+  at: Date,
+): Promise<MadeCopy> {
+  const plain = { bytes: contentStream(portal, content), size: content.bytes };
+  if (content.type !== "pdf") return { copy: plain, marked: false };
+  const whole = await buffer(plain.bytes);
+  const mark = copyMark({ ...supplier, grantId, at });
+  const worked = await workOnPdf({ what: "mark", ...mark }, whole);
+  const bytes = "bytes" in worked ? worked.bytes : whole;
+  return {
+    copy: { bytes: Readable.from([bytes], { objectMode: false }), size: bytes.length },
+    marked: "bytes" in worked,
+    ...("refused" in worked && { refused: worked.refused }),
+  };
+}
+
+function contentStream({ masterKey, store }: Portal, content: OpenedContent): Readable {
   const { key, wrappedDek } = openMaterialKey(masterKey, content.materialId, content.wrappedKey);
-  const bytes = openFile({
+  return openFile({
     objectKey: content.objectKey,
     wrappedDek,
     supplierId: content.materialId,
@@ -50,11 +93,46 @@ export async function openMaterial(
     supplierKey: key,
     store,
   });
-  return {
-    ok: true,
-    bytes,
-    size: content.bytes,
-    originalName: content.name,
-    sniffedType: content.type,
-  };
+}
+
+// The gate is judged once more in the statement that records: what was revoked while the copy was made is not sent.
+async function record(
+  context: Context,
+  grantId: string,
+  opening: { sha256: string; way: OpeningWay; marked: string | null },
+): Promise<boolean> {
+  const { supplierId } = context.supplier;
+  return inTransaction(context, async (writer) => {
+    const opener = { ...context.supplier, address: context.address };
+    const opened = await noteOpening(writer, grantId, opening, opener);
+    if (!opened) return false;
+    await recordEvent(writer, context.scope.actor, {
+      type: "material.opened",
+      supplierId,
+      subjectId: grantId,
+      detail: {
+        material: opened.materialId,
+        ...opening,
+        named: opened.named,
+        address: context.address,
+      },
+    });
+    return true;
+  });
+}
+
+async function recordUnmarkable(
+  context: Context,
+  grantId: string,
+  content: OpenedContent,
+  why: PdfRefusal,
+): Promise<void> {
+  await inTransaction(context, async (writer) => {
+    await recordEvent(writer, context.scope.actor, {
+      type: "material.not_marked",
+      supplierId: context.supplier.supplierId,
+      subjectId: grantId,
+      detail: { material: content.materialId, why },
+    });
+  });
 }

@@ -4,10 +4,12 @@ import { safeFileName } from "#app/files/content-disposition.ts";
 import { CONTENT_ID, createMaterialKey, joinKeys } from "#app/files/material-key.server.ts";
 import { BodyCutOff } from "#app/files/read-body.server.ts";
 import { receiveFile, type FileRefusal } from "#app/files/receive-file.server.ts";
+import type { PdfRefusal } from "#app/pdf/pdf-child.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { recordCustody } from "#db/custody.ts";
 import { findMaterial, storeContent } from "#db/material.ts";
 import { inReading, inTransaction } from "#db/transaction.ts";
+import { tryMark } from "./parts/try-mark.server.ts";
 
 export interface ContentUpload {
   readonly materialId: string;
@@ -23,7 +25,7 @@ export async function storeMaterialContent(
   context: StaffContext<"material.write">,
   upload: ContentUpload,
 ): Promise<
-  | { ok: true; bytes: number }
+  | { ok: true; bytes: number; unmarkable: PdfRefusal | null }
   | { ok: false; reason: FileRefusal | "missing" | "retired" | "cut-off" }
 > {
   const { materialId } = upload;
@@ -78,7 +80,12 @@ export async function storeMaterialContent(
     });
     if (!kept.stored) return { ok: false, reason: "retired" };
     unneeded = kept.replaced;
-    return { ok: true, bytes: received.size };
+    const joinedKeys = joinKeys(wrapped, received.wrappedDek);
+    const unmarkable =
+      received.sniffedType === "pdf"
+        ? await tryMark(context.portal, materialId, { objectKey: received.objectKey, joinedKeys })
+        : null;
+    return { ok: true, bytes: received.size, unmarkable };
   } finally {
     // what a crash leaves here is swept away later: no row names it
     if (unneeded !== null) await store.delete(unneeded);

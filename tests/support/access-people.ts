@@ -36,9 +36,13 @@ export async function accessPeople(portal: TestPortal) {
   }
 
   /** A request that was approved, with content to open. */
-  async function aGranted(content = "plain words") {
-    const request = await aRequest();
-    const path = `/materials/${request.materialId}/content?name=notes.txt`;
+  async function aGranted(
+    content: string | Uint8Array = "plain words",
+    name = "notes.txt",
+    changes: Partial<Scene> = {},
+  ) {
+    const request = await aRequest(changes);
+    const path = `/materials/${request.materialId}/content?name=${name}`;
     const stored = await request.owner.send("POST", path, Buffer.from(content));
     const approved = await approve(officer, request.requestId);
     if (stored.status !== 201 || approved.status !== 302)

@@ -34,7 +34,7 @@ export function ContentUpload(props: { materialId: string; again: boolean }) {
     request.onload = () => {
       const ended = endOf(request);
       setUpload({ ...start, sent: file.size, ...ended });
-      if (ended.tone === "ok") revalidate();
+      if (ended.tone !== "bad") revalidate();
     };
     request.onerror = () => setUpload({ ...start, tone: "bad", state: contentRefusal("cut-off") });
     request.send(file);
@@ -54,13 +54,17 @@ export function ContentUpload(props: { materialId: string; again: boolean }) {
 }
 
 function endOf(request: XMLHttpRequest): Pick<Upload, "tone" | "state"> {
-  if (request.status === 201) return { tone: "ok", state: "Kept and encrypted" };
-  let words = contentRefusal("");
+  const kept = request.status === 201;
+  let words = kept ? "" : contentRefusal("");
   try {
     const answer: unknown = JSON.parse(request.responseText);
     if (typeof answer === "object" && answer && "words" in answer) words = String(answer.words);
+    if (kept && typeof answer === "object" && answer && "warning" in answer && answer.warning)
+      words = String(answer.warning);
   } catch {
     // not our JSON: a proxy or a sign-out answered
   }
+  if (kept)
+    return words ? { tone: "warn", state: words } : { tone: "ok", state: "Kept and encrypted" };
   return { tone: "bad", state: words };
 }

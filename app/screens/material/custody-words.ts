@@ -37,6 +37,8 @@ const TONES: Readonly<Partial<Record<CustodyType, TimelineEvent["tone"]>>> = {
   withdrawn: "quiet",
 };
 
+const OPENED: Readonly<Record<string, string>> = { view: "Looked at", download: "Downloaded" };
+
 /** One line of the timeline. */
 export function custodyLine(event: ShownCustody): TimelineEvent {
   const detail = asRecord(event.detail);
@@ -76,7 +78,7 @@ function sentenceOf({ type, supplierName }: ShownCustody, detail: Detail): strin
     case "revoked":
       return `Access revoked${whose}`;
     case "opened":
-      return supplierName ? `Opened by ${supplierName}` : "Opened";
+      return `${OPENED[String(detail.way)] ?? "Opened"}${supplierName ? ` by ${supplierName}` : ""}`;
     case "retired":
       return "Retired";
   }
@@ -98,6 +100,8 @@ function moreOf({ type }: ShownCustody, detail: Detail): string | undefined {
 function changeText(detail: Detail): string {
   const names = (detail.changed as unknown[]).map((name) => {
     if (name === "level" || name === "phase") return `${name} ${String(detail[name])}`;
+    if (name === "place")
+      return typeof detail.place === "string" ? `held in ${detail.place}` : "kept here";
     return name === "ownerId" ? "owner" : name === "headAgreementId" ? "head agreement" : name;
   });
   return names.length === 0 ? "Description" : names.join(", ");

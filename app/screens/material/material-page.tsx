@@ -17,6 +17,7 @@ import { custodyLine, type ShownCustody } from "./custody-words.ts";
 import { Holders, type Holder } from "./holders.tsx";
 import { LEVEL_WORDS, levelWord, PHASE_WORDS, phaseWord } from "./level-words.ts";
 import { PastDay, type PastAccess } from "./past-day.tsx";
+import { PlaceForm } from "./place-form.tsx";
 
 export interface MaterialPageProps {
   readonly today: Day;
@@ -32,6 +33,7 @@ export interface MaterialPageProps {
     readonly headTitle: string | null;
     readonly counterparty: string | null;
     readonly state: "active" | "retired";
+    readonly heldElsewhere: string | null;
   };
   readonly content: {
     readonly bytes: number;
@@ -81,7 +83,14 @@ export function MaterialPage(props: MaterialPageProps) {
       )}
       {active && may.write && (
         <Section title="Content">
-          <ContentUpload materialId={material.id} again={props.content !== null} />
+          {material.heldElsewhere === null && (
+            <ContentUpload materialId={material.id} again={props.content !== null} />
+          )}
+          <PlaceForm
+            materialId={material.id}
+            reference={material.reference}
+            place={material.heldElsewhere}
+          />
         </Section>
       )}
       <PastDay {...props} materialId={material.id} access={props.past} />
@@ -124,7 +133,7 @@ function Facts({ material, content }: MaterialPageProps) {
   );
   return (
     <div className="stack">
-      {content === null && material.state === "active" && (
+      {content === null && material.heldElsewhere === null && material.state === "active" && (
         <Banner tone="info" title="No content yet">
           Access can be requested and granted, but there is nothing to open before a file is given
           below.
@@ -144,6 +153,7 @@ function Facts({ material, content }: MaterialPageProps) {
           { term: "Head agreement", value: head ?? "None: it is our own" },
           { term: "Description", value: material.description },
           { term: "Content", value: content && contentText(content) },
+          { term: "Held in", value: material.heldElsewhere },
         ]}
       />
     </div>

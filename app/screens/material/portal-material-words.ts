@@ -20,8 +20,33 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
     open: "Download",
     opens: (title: string) => `Download “${title}”`,
     recorded:
-      "Every download is recorded with your name, and every condition is checked at that moment.",
-    noContent: "Nothing to download yet: the file has not been provided.",
+      "Every time something is opened or downloaded is recorded with your name, and every condition is checked at that moment.",
+    noContent: "Nothing to open yet: the file has not been provided.",
+    view: "Open",
+    views: (title: string) => `Open “${title}”`,
+    notice: "Notice for the copy",
+    elsewhere: (place: string) =>
+      `Not kept in this portal: you find it in ${place}, which asks here whether it may open it for you.`,
+    viewOnly_term: "For looking at only: your agreement allows no copies.",
+    viewOnly_phase: "For looking at only: in this phase no copies are made.",
+    viewOnly_mode: "For looking at only: your engagement was agreed without downloads.",
+    viewOnly_level: "For looking at only: of secret material there are no copies.",
+    mark: "Every page carries your name, the time and the number of this release.",
+    viewLede: (name: string) =>
+      `Nothing is shown until you press the button. Every page will carry your name (${name}) and the time, and it is recorded that you looked.`,
+    showPages: "Show the pages",
+    loading: "Preparing the pages …",
+    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    viewFailed: "The pages could not be shown. Try again; nothing was lost.",
+    openedSoFar: "Opened so far",
+    viewedEvent: "Looked at",
+    downloadedEvent: "Downloaded",
+    refusedCopy: "No copy can be made of this. Go back and open it to look at it in the portal.",
+    notViewable:
+      "This is no PDF, so it cannot be shown in the portal. If no copy may be made of it either, ask the person who released it for a PDF.",
+    unmarkable:
+      "This file cannot be marked with your name, which its handling demands. Nothing was handed out. Please tell the person who released it.",
+    busy: "Several files are being prepared at the moment. Please try again in half a minute.",
     missing: "What is missing",
     isSuspended: "Cannot be opened at the moment",
     endedOn: (day: string) => `ended on ${day}`,
@@ -59,8 +84,35 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
     open: "Herunterladen",
     opens: (title: string) => `„${title}“ herunterladen`,
     recorded:
-      "Jedes Herunterladen wird mit Ihrem Namen festgehalten, und alle Bedingungen werden in diesem Augenblick geprüft.",
-    noContent: "Noch nichts herunterzuladen: Die Datei wurde noch nicht bereitgestellt.",
+      "Jedes Öffnen und Herunterladen wird mit Ihrem Namen festgehalten, und alle Bedingungen werden in diesem Augenblick geprüft.",
+    noContent: "Noch nichts zu öffnen: Die Datei wurde noch nicht bereitgestellt.",
+    view: "Öffnen",
+    views: (title: string) => `„${title}“ öffnen`,
+    notice: "Hinweis zur Kopie",
+    elsewhere: (place: string) =>
+      `Liegt nicht in diesem Portal: Sie finden es in ${place}; dort wird hier nachgefragt, ob es sich für Sie öffnen darf.`,
+    viewOnly_term: "Nur zum Ansehen: Ihre Vereinbarung erlaubt keine Kopien.",
+    viewOnly_phase: "Nur zum Ansehen: In dieser Phase werden keine Kopien gemacht.",
+    viewOnly_mode: "Nur zum Ansehen: Ihr Auftrag wurde ohne Herunterladen vereinbart.",
+    viewOnly_level: "Nur zum Ansehen: Von geheimem Material gibt es keine Kopien.",
+    mark: "Jede Seite trägt Ihren Namen, die Uhrzeit und die Nummer dieser Freigabe.",
+    viewLede: (name: string) =>
+      `Gezeigt wird erst etwas, wenn Sie die Schaltfläche drücken. Jede Seite trägt dann Ihren Namen (${name}) und die Uhrzeit, und es wird festgehalten, dass Sie hineingesehen haben.`,
+    showPages: "Seiten zeigen",
+    loading: "Die Seiten werden vorbereitet …",
+    pageOf: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+    viewFailed:
+      "Die Seiten ließen sich nicht zeigen. Versuchen Sie es noch einmal; verloren ist nichts.",
+    openedSoFar: "Bisher geöffnet",
+    viewedEvent: "Angesehen",
+    downloadedEvent: "Heruntergeladen",
+    refusedCopy:
+      "Hiervon darf keine Kopie gemacht werden. Gehen Sie zurück und öffnen Sie es zum Ansehen im Portal.",
+    notViewable:
+      "Das ist kein PDF und lässt sich im Portal nicht zeigen. Darf auch keine Kopie gemacht werden, bitten Sie die Person, die es freigegeben hat, um ein PDF.",
+    unmarkable:
+      "Diese Datei lässt sich nicht mit Ihrem Namen kennzeichnen, was der Umgang mit ihr verlangt. Es wurde nichts herausgegeben. Bitte sagen Sie der Person Bescheid, die es freigegeben hat.",
+    busy: "Zurzeit werden mehrere Dateien vorbereitet. Bitte versuchen Sie es in einer halben Minute erneut.",
     missing: "Was fehlt",
     isSuspended: "Lässt sich zurzeit nicht öffnen",
     endedOn: (day: string) => `beendet am ${day}`,

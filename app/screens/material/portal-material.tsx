@@ -10,6 +10,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import type { Day } from "#scoring/day.ts";
+import type { ViewOnlyReason } from "#scoring/delivery/handling.ts";
 import { PORTAL_MATERIAL_WORDS, type PortalMaterialWords } from "./portal-material-words.ts";
 
 /** One access as its supplier sees it. */
@@ -29,6 +30,13 @@ export interface PortalAccess {
   readonly holdsUntil: Day | null;
   readonly bytes: number | null;
   readonly missing: readonly GateLine[];
+  /** The system that holds the item; null when its file lies here or is still to come. */
+  readonly heldElsewhere: string | null;
+  readonly may: { readonly view: boolean; readonly download: boolean };
+  /** Why no copy may be kept; null when one may. */
+  readonly viewOnlyBy: ViewOnlyReason | null;
+  /** Whether the pages carry who opened them. */
+  readonly marked: boolean;
 }
 
 export interface PortalMaterialProps {
@@ -93,17 +101,9 @@ function Item(props: { access: PortalAccess; locale: Locale; words: PortalMateri
     <article className="portal-item stack" aria-labelledby={`item-${access.id}`}>
       <div className="cluster spread">
         <h3 id={`item-${access.id}`}>{access.title}</h3>
-        {access.standing === "open" && access.bytes !== null && (
-          <form method="post" action={`/portal/material/${access.id}/content`}>
-            <Button type="submit" primary icon="download" aria-label={words.opens(access.title)}>
-              {words.open} ({formatBytes(access.bytes, locale)})
-            </Button>
-          </form>
-        )}
+        {access.standing === "open" && <Ways {...props} />}
       </div>
-      {access.standing === "open" && access.bytes === null && (
-        <p className="muted">{words.noContent}</p>
-      )}
+      {access.standing === "open" && <Handling {...props} />}
       {access.standing === "suspended" && (
         <GateChecklist
           lines={access.missing}
@@ -124,5 +124,66 @@ function Item(props: { access: PortalAccess; locale: Locale; words: PortalMateri
         ]}
       />
     </article>
+  );
+}
+
+function Ways(props: { access: PortalAccess; locale: Locale; words: PortalMaterialWords }) {
+  const { access, words } = props;
+  if (access.bytes === null) return null;
+  return (
+    <div className="cluster">
+      {access.may.view && (
+        <LinkButton
+          primary
+          icon="review"
+          href={`/portal/material/${access.id}`}
+          aria-label={words.views(access.title)}
+        >
+          {words.view}
+        </LinkButton>
+      )}
+      {access.may.download && <DownloadButton {...props} />}
+    </div>
+  );
+}
+
+/** The button that takes a copy along; beside it, for a file without marks, the notice to keep with it. */
+export function DownloadButton(props: {
+  access: PortalAccess;
+  locale: Locale;
+  words: PortalMaterialWords;
+}) {
+  const { access, locale, words } = props;
+  return (
+    <div className="cluster">
+      {!access.marked && (
+        <LinkButton quiet document href={`/portal/material/${access.id}/notice.txt`}>
+          {words.notice}
+        </LinkButton>
+      )}
+      <form method="post" action={`/portal/material/${access.id}/content`}>
+        <Button
+          type="submit"
+          primary={!access.may.view}
+          icon="download"
+          aria-label={words.opens(access.title)}
+        >
+          {words.open} ({formatBytes(access.bytes ?? 0, locale)})
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Handling({ access, words }: { access: PortalAccess; words: PortalMaterialWords }) {
+  if (access.heldElsewhere !== null && access.bytes === null)
+    return <p>{words.elsewhere(access.heldElsewhere)}</p>;
+  if (access.bytes === null) return <p className="muted">{words.noContent}</p>;
+  return (
+    <p className="muted small">
+      {access.viewOnlyBy !== null && `${words[`viewOnly_${access.viewOnlyBy}`]} `}
+      {access.marked && words.mark}
+      {!access.may.view && !access.may.download && words.notViewable}
+    </p>
   );
 }

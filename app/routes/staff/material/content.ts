@@ -3,7 +3,11 @@ import { z } from "zod";
 import { staffSends } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { readBody } from "#app/files/read-body.server.ts";
-import { CONTENT_LIMIT_BYTES, contentRefusal } from "#app/screens/material/content-words.ts";
+import {
+  CONTENT_LIMIT_BYTES,
+  contentRefusal,
+  markTrouble,
+} from "#app/screens/material/content-words.ts";
 import { storeMaterialContent } from "#app/use-cases/store-material-content.server.ts";
 
 const Params = z.object({ materialId: z.uuid(), name: z.string().min(1).max(255) });
@@ -26,7 +30,11 @@ export const action = staffSends(
       limitBytes: CONTENT_LIMIT_BYTES,
       declaredBytes: Number(request.headers.get("content-length") ?? "-1"),
     });
-    if (outcome.ok) return Response.json({ ok: true, bytes: outcome.bytes }, { status: 201 });
+    if (outcome.ok) {
+      const { bytes, unmarkable } = outcome;
+      const warning = unmarkable && markTrouble(unmarkable);
+      return Response.json({ ok: true, bytes, warning }, { status: 201 });
+    }
     // a browser still sending hears the answer only once it was heard out
     await body.drain(CONTENT_LIMIT_BYTES + 1).catch(() => undefined);
     if (outcome.reason === "missing") throw notFound();

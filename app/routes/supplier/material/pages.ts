@@ -1,0 +1,16 @@
+// Hands the viewer the marked pages of an item: judged and recorded like a download, told apart in the record.
+import { z } from "zod";
+import { supplierSends } from "#app/access/doors.server.ts";
+import { materialRefused } from "#app/access/material-refusals.server.ts";
+import { fileResponse } from "#app/files/file-response.server.ts";
+import { openMaterial } from "#app/use-cases/open-material.server.ts";
+
+export const action = supplierSends(
+  "own.material",
+  z.object({ grantId: z.uuid() }),
+  async ({ context }, { grantId }) => {
+    const opened = await openMaterial(context, grantId, "view");
+    if (opened.ok) return fileResponse(opened, opened.bytes);
+    return materialRefused(opened.reason, context.supplier.language);
+  },
+);
