@@ -21,9 +21,10 @@ export function compareClauses(
   passed: Handling = oneHand(context),
 ): readonly ClauseResult[] {
   const clauses: ClauseResult[] = [];
+  const contextOf = contexts(context, passed);
   for (const term of TERM_IDS) {
     const [demand, given] = [demands.get(term), sub[term] ?? null];
-    if (demand) clauses.push(compareClause(term, demand, given, sub, context, passed));
+    if (demand) clauses.push(compareClause(term, demand, given, sub, context, contextOf));
     else if (given !== null)
       clauses.push({ term, ...compareTerm(term, null, given, context), head: null, sub: given });
   }
@@ -41,7 +42,7 @@ function compareClause(
   given: TermValue | null,
   sub: Terms,
   context: CompareContext,
-  passed: Handling,
+  contextOf: (asked: Asked) => CompareContext,
 ): ClauseResult {
   const head = valueOf(demand);
   const owed = isWaived(term, demand, sub) ? null : head;
@@ -49,11 +50,25 @@ function compareClause(
     return { term, ...compareTerm(term, owed, given, context), head, sub: given };
   const results = demand.asked.map((asked) => ({
     term,
-    ...compareTerm(term, asked.value, given, contextFor(asked, context, passed), asked.mode),
+    ...compareTerm(term, asked.value, given, contextOf(asked), asked.mode),
     head: asked.value,
     sub: given,
   }));
   return worstOf(results, head);
+}
+
+// All that one agreement demands is judged in one context: it is put together once for each agreement above.
+function contexts(context: CompareContext, passed: Handling): (asked: Asked) => CompareContext {
+  const known: (readonly [Asked, CompareContext])[] = [];
+  return (asked) => {
+    const before = known.find(
+      ([{ above, dates }]) => above === asked.above && dates === asked.dates,
+    );
+    if (before) return before[1];
+    const made = contextFor(asked, context, passed);
+    known.push([asked, made]);
+    return made;
+  };
 }
 
 /** The context of one promise: its own dates, and the handling time between it and the sub. */

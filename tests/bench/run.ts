@@ -10,6 +10,7 @@ import { withDatabase } from "#db/embedded/connection-url.ts";
 import { compare, medianTime, startServer, type Server, type Work } from "./measure.ts";
 import { memoryTaken } from "./memory.ts";
 import { populate } from "./population.ts";
+import { gateMilliseconds, strictnessMilliseconds } from "./strictness.ts";
 import { openAndSign, submitAndScore } from "./submitting.ts";
 import { uploadRatio } from "./upload.ts";
 import { writersAtOnce } from "./writers.ts";
@@ -30,6 +31,12 @@ const note = (work: string, target: string, figure: string) => {
 };
 const flat = new Map<string, number[]>();
 
+note(
+  "strictness: 6 tiers, every term, 200 subs",
+  "under 50 ms of CPU",
+  `${strictnessMilliseconds().toFixed(1)} ms`,
+);
+note("one decision of the pure gate", "under 1 ms of CPU", `${gateMilliseconds().toFixed(3)} ms`);
 const database = await startEmbeddedForTests();
 try {
   for (const size of SIZES) await measure(size);

@@ -31,7 +31,9 @@ function reader(values: readonly Choice[], groups: Groups, least: number, most =
 }
 
 function contains(outer: ReadonlySet<string>, inner: ReadonlySet<string>): boolean {
-  return [...inner].every((member) => outer.has(member));
+  if (inner.size > outer.size) return false;
+  for (const member of inner) if (!outer.has(member)) return false;
+  return true;
 }
 
 // Seen from the head: the sub that allows less is the stricter one.
