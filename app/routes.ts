@@ -1,4 +1,5 @@
 // The map: every address of the portal, grouped by persona. Health, metrics and files of the build are in app/http/web.ts.
+import { agreementImportFiles, agreementImportPages } from "./agreement-import-routes.ts";
 import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
 import { STAFF_AGREEMENTS, SUPPLIER_AGREEMENTS } from "./agreement-routes.ts";
 
@@ -110,6 +111,7 @@ export default [
   route("files/:fileId", "routes/staff/evidence/file.ts"),
   route("evidence/export.csv", "routes/staff/evidence/export.ts"),
 
+  ...agreementImportFiles,
   // risk officer: files, without the frame
   route("review.csv", "routes/staff/review/desk-csv.tsx"),
 
@@ -179,6 +181,7 @@ export default [
       "routes/staff/review/withdraw-override.tsx",
     ),
     ...STAFF_AGREEMENTS,
+    ...agreementImportPages,
     route("engagements/:engagementId/agreement", "routes/staff/engagement-agreement/agreement.tsx"),
     route(
       "engagements/:engagementId/agreement/draft",

@@ -6,6 +6,7 @@ import type { Writer } from "./connection.ts";
 export interface Jobs {
   send_mail: { mailId: string };
   scan_file: { fileId: string };
+  read_agreement: { intakeId: string };
   rescan_waiting: Record<string, never>;
   sweep_objects: Record<string, never>;
   note_lapses: Record<string, never>;

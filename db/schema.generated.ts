@@ -57,13 +57,7 @@ export interface AccessRequest {
 
 export interface AccessToken {
   id: Generated<string>;
-  purpose:
-    | "first_run"
-    | "staff_invitation"
-    | "supplier_invitation"
-    | "section_handover"
-    | "contact_sign_in"
-    | "demo_sign_in";
+  purpose: "first_run" | "staff_invitation" | "supplier_invitation" | "section_handover" | "contact_sign_in" | "demo_sign_in";
   token_hash: Buffer;
   supplier_id: string | null;
   contact_id: string | null;
@@ -93,16 +87,7 @@ export interface Agreement {
   allowed_countries: string[];
   text_body: string | null;
   text_sha256: string | null;
-  state: Generated<
-    | "draft"
-    | "sent"
-    | "signed"
-    | "in_force"
-    | "declined"
-    | "withdrawn"
-    | "superseded"
-    | "terminated"
-  >;
+  state: Generated<"draft" | "sent" | "signed" | "in_force" | "declined" | "withdrawn" | "superseded" | "terminated">;
   effective_on: string | null;
   ends_on: string | null;
   sent_at: Date | null;
@@ -120,6 +105,44 @@ export interface Agreement {
   ended_by: string | null;
   facts: ColumnType<unknown, string | null, string | null>;
   sign_by: string | null;
+}
+
+export interface AgreementIntake {
+  id: Generated<string>;
+  file_name: string;
+  object_key: string;
+  sha256: string;
+  size_bytes: number;
+  sniffed_type: "pdf" | "docx";
+  wrapped_key: string;
+  scan_state: Generated<"quarantined" | "not_scanned" | "clean" | "infected" | "error">;
+  scan_detail: Generated<string>;
+  state: Generated<"reading" | "unreadable" | "open" | "registered" | "discarded">;
+  problem: Generated<string>;
+  document: ColumnType<unknown, string | null, string | null>;
+  findings: ColumnType<unknown, string | null, string | null>;
+  counterparty: Generated<string>;
+  reference: Generated<string>;
+  effective_on: string | null;
+  ends_on: string | null;
+  replaces_id: string | null;
+  agreement_id: string | null;
+  uploaded_by: string;
+  uploaded_at: Generated<Date>;
+  settled_by: string | null;
+  settled_at: Date | null;
+}
+
+export interface AgreementIntakeChoice {
+  seq: Generated<number>;
+  intake_id: string;
+  term: string;
+  source: "passage" | "hand" | "absent";
+  value: ColumnType<unknown, string | null, string | null>;
+  passage: ColumnType<unknown, string | null, string | null>;
+  chosen_by: string;
+  chosen_by_name: string;
+  chosen_at: Generated<Date>;
 }
 
 export interface Answer {
@@ -173,9 +196,7 @@ export interface Assessment {
   edition_sha256: string;
   model_edition: string;
   exposure: "E0" | "E1" | "E2" | "E3" | "E4";
-  state: Generated<
-    "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn"
-  >;
+  state: Generated<"draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
   due_on: string;
   sent_at: Date | null;
   delivered_at: Date | null;
@@ -573,19 +594,7 @@ export interface MaterialEvent {
   material_id: string;
   supplier_id: string | null;
   grant_id: string | null;
-  type:
-    | "registered"
-    | "changed"
-    | "content_stored"
-    | "requested"
-    | "withdrawn"
-    | "granted"
-    | "refused"
-    | "suspended"
-    | "resumed"
-    | "revoked"
-    | "opened"
-    | "retired";
+  type: "registered" | "changed" | "content_stored" | "requested" | "withdrawn" | "granted" | "refused" | "suspended" | "resumed" | "revoked" | "opened" | "retired";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;
@@ -796,13 +805,7 @@ export interface Subcontracting {
   decision_reason: Generated<string>;
   material_ids: Generated<string[]>;
   proposed_on: Generated<string>;
-  window_rule:
-    | "free"
-    | "notify_after"
-    | "notify_before"
-    | "general_consent_objection"
-    | "prior_specific_consent"
-    | null;
+  window_rule: "free" | "notify_after" | "notify_before" | "general_consent_objection" | "prior_specific_consent" | null;
   notice_days: number | null;
   objects_until: string | null;
   silence_noted_at: Date | null;
@@ -826,17 +829,7 @@ export interface Supplier {
   tier: "low" | "moderate" | "high" | "critical" | null;
   override_tier: "low" | "moderate" | "high" | "critical" | null;
   override_until: string | null;
-  assessment_state: Generated<
-    | "none"
-    | "draft"
-    | "sent"
-    | "opened"
-    | "started"
-    | "submitted"
-    | "returned"
-    | "decided"
-    | "withdrawn"
-  >;
+  assessment_state: Generated<"none" | "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
   due_on: string | null;
   evidence_expires_on: string | null;
   live_grants: Generated<number>;
@@ -947,8 +940,7 @@ export interface TransferBasis {
   engagement_id: string;
   to_country: string;
   overlay: string;
-  mechanism:
-    "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
+  mechanism: "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
   note: string;
   valid_from: Generated<string>;
   valid_until: string;
@@ -972,6 +964,8 @@ export interface Schema {
   access_request: AccessRequest;
   access_token: AccessToken;
   agreement: Agreement;
+  agreement_intake: AgreementIntake;
+  agreement_intake_choice: AgreementIntakeChoice;
   answer: Answer;
   answer_event: AnswerEvent;
   answer_evidence: AnswerEvidence;

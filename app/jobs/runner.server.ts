@@ -3,6 +3,7 @@ import { Logger as QueueLogger, parseCronItems, run, type TaskList } from "graph
 import { quietPool } from "#db/connection.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
+import { readAgreement, rereadWaiting } from "./read-agreement.server.ts";
 import { runImport } from "./run-import.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
@@ -68,8 +69,9 @@ function tasks(portal: Portal): TaskList {
     run_import: (payload) => runImport(portal, payload),
     seal_checkpoint: () => sealCheckpoint(portal),
     scan_file: (payload) => scanFile(portal, payload),
+    read_agreement: (payload) => readAgreement(portal, payload),
     send_reminders: async () => void (await sendReminders(portal)),
-    rescan_waiting: () => rescanWaiting(portal),
+    rescan_waiting: () => rescanWaiting(portal).then(() => rereadWaiting(portal)),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     note_lapses: async () => void (await noteLapses(portal)),
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { StaffContext } from "#app/access/context.ts";
 import { endAgreements } from "#db/agreement-changes.ts";
+import { settleIntake } from "#db/agreement-intake-changes.ts";
 import { addHead, moveToHead } from "#db/head-agreements.ts";
 import { findAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
@@ -10,20 +11,25 @@ import type { Terms } from "#scoring/obligations/term-table.ts";
 import { allowedCountriesOf, fingerprintOf, TEMPLATES } from "./parts/agreement-text.ts";
 import { headEntryText } from "./parts/head-entry-text.ts";
 import { recordFlowDown } from "./parts/record-flow-down.ts";
+import { takeIntake, type SeenIntake } from "./parts/take-intake.ts";
 
 export interface HeadForm {
   readonly counterparty: string;
   readonly reference: string;
   readonly effectiveOn: string;
   readonly endsOn: string | null;
-  readonly terms: Terms;
+  /** Typed in, or an agreement that was read in, whose terms were chosen one by one. */
+  readonly terms: Terms | SeenIntake;
   /** The version this one replaces. */
   readonly replacesId: string | null;
 }
 
 export type Registering =
   | { readonly ok: true; readonly id: string; readonly compared: number }
-  | { readonly ok: false; readonly reason: "missing" | "replaced" };
+  | {
+      readonly ok: false;
+      readonly reason: "missing" | "replaced" | "settled" | "changed-meanwhile" | "unfinished";
+    };
 
 /**
  * Registers it as in force. Replacing: the old version ends, engagements move to the new one, and every agreement below
@@ -35,6 +41,10 @@ export async function registerHeadAgreement(
 ): Promise<Registering> {
   return inTransaction(context, async (writer, { today }) => {
     const id = randomUUID();
+    const intake = "seen" in form.terms ? form.terms : null;
+    const taken = intake ? await takeIntake(writer, intake) : null;
+    if (taken && !taken.ok) return taken;
+    const terms = taken?.terms ?? (form.terms as Terms);
     if (form.replacesId !== null) {
       const old = await findAgreement(writer, form.replacesId);
       if (old?.kind !== "head") return { ok: false, reason: "missing" };
@@ -45,18 +55,20 @@ export async function registerHeadAgreement(
       );
       if (ended.length === 0) return { ok: false, reason: "replaced" };
     }
-    const text = headEntryText(form, context.staff.name, today);
+    const entry = { ...form, terms, original: taken?.original ?? null };
+    const text = headEntryText(entry, context.staff.name, today);
     await addHead(writer, {
-      ...form,
+      ...entry,
       ...TEMPLATES.head,
       id,
       title: `Head agreement with ${form.counterparty}`.slice(0, 200),
-      allowedCountries: allowedCountriesOf(form.terms),
+      allowedCountries: allowedCountriesOf(terms),
       text,
       sha256: fingerprintOf(text),
       supersedesId: form.replacesId,
       createdBy: context.staff.id,
     });
+    if (intake) await settleIntake(writer, intake.id, { agreementId: id, by: context.staff.id });
     const moved = form.replacesId === null ? [] : await moveToHead(writer, form.replacesId, id);
     let compared = 0;
     for (const engagementId of moved)
@@ -65,7 +77,13 @@ export async function registerHeadAgreement(
       type: "head_agreement.registered",
       supplierId: null,
       subjectId: id,
-      detail: { reference: form.reference, replaces: form.replacesId, moved, compared },
+      detail: {
+        reference: form.reference,
+        replaces: form.replacesId,
+        moved,
+        compared,
+        ...(taken && { intake: intake?.id ?? null, original: taken.original.sha256 }),
+      },
     });
     return { ok: true, id, compared };
   });

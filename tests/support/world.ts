@@ -53,6 +53,7 @@ const IDS = [
   "staffId",
   "mailId",
   "importId",
+  "intakeId",
   "batchId",
   "decisionId",
   "tokenId",
@@ -145,6 +146,14 @@ async function everyId(
       [],
     ),
     importId: randomUUID(),
+    // read and open, but still with the malware scanner: its file is not handed out
+    intakeId: await one(
+      `insert into agreement_intake (file_name, object_key, sha256, size_bytes, sniffed_type, wrapped_key, state, uploaded_by, document, findings)
+        select 'nda.pdf', $1, repeat('a', 64), 1, 'pdf', 'x', 'open', id,
+          '{"kind":"pdf","pages":1,"blankPages":[],"paragraphs":[{"page":1,"text":"It is secret."}]}', '{"suggestions":[],"clauses":[]}'
+        from staff_member limit 1 returning id`,
+      [randomUUID()],
+    ),
     batchId: randomUUID(),
     stream: "portal",
     seq: "1",

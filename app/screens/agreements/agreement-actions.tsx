@@ -42,7 +42,14 @@ export function AgreementActions(props: ActionsProps) {
       {may.write && (ends !== null || state === "draft" || state === "declined") && (
         <div className="cluster">
           {kind === "head" && state === "in_force" && (
-            <LinkButton href={`/agreements/new?replaces=${id}`}>Register a new version</LinkButton>
+            <>
+              <LinkButton href={`/agreements/new?replaces=${id}`}>
+                Register a new version
+              </LinkButton>
+              <LinkButton href={`/agreements/import?replaces=${id}`}>
+                Read a new version in
+              </LinkButton>
+            </>
           )}
           {kind !== "head" && (
             <LinkButton href={`/engagements/${agreement.engagementId}/agreement`}>

@@ -114,9 +114,12 @@ export function AgreementList(props: AgreementListProps) {
         }
         actions={
           mayWrite && (
-            <LinkButton primary icon="add" href="/agreements/new">
-              Register a head agreement
-            </LinkButton>
+            <>
+              <LinkButton href="/agreements/import">Read in a file</LinkButton>
+              <LinkButton primary icon="add" href="/agreements/new">
+                Register a head agreement
+              </LinkButton>
+            </>
           )
         }
       />

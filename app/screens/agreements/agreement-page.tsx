@@ -8,6 +8,7 @@ import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import type { Day } from "#scoring/day.ts";
 import { AgreementActions, type ActionsProps } from "./agreement-actions.tsx";
 import { AgreementFacts } from "./agreement-facts.tsx";
+import { AgreementSources, type AgreementSourcesProps } from "./agreement-sources.tsx";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
 import { KIND_WORDS, STATE_WORDS } from "./agreement-words.ts";
 import { ComparisonView, VerdictBadge } from "./comparison-view.tsx";
@@ -41,6 +42,8 @@ export interface AgreementPageProps {
     readonly supersedesId: string | null;
     readonly replacedById: string | null;
   };
+  /** Where the terms of an agreement that was read in come from. */
+  readonly sources: AgreementSourcesProps | null;
   readonly head: { readonly id: string; readonly reference: string } | null;
   readonly comparison: Comparison | null;
   readonly clauseNumbers: Readonly<Record<string, number | undefined>>;
@@ -138,6 +141,7 @@ export function AgreementPage(props: AgreementPageProps) {
               )}
             </Section>
           )}
+          {props.sources && <AgreementSources {...props.sources} />}
           {props.records.length > 0 && (
             <Section
               title="Sealed records"

@@ -11,6 +11,8 @@ export function headEntryText(
     readonly effectiveOn: string;
     readonly endsOn: string | null;
     readonly terms: Terms;
+    /** The file with both signatures, where it was read in. */
+    readonly original?: { readonly sha256: string } | null;
   },
   recordedBy: string,
   today: string,
@@ -28,6 +30,9 @@ export function headEntryText(
     "",
     "1. What it obliges us to",
     ...sentences.map((sentence, place) => `1.${place + 1} ${sentence}`),
+    ...(!head.original
+      ? []
+      : ["", `The signed original is kept with this entry. Its SHA-256: ${head.original.sha256}`]),
     "",
   ]
     .join("\n")

@@ -12,6 +12,9 @@ import {
 } from "#app/use-cases/parts/agreement-standing.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { undertakingOf } from "#app/use-cases/parts/stored-terms.ts";
+import { sourcesOf } from "#app/imports/agreements/desk-view.ts";
+import { listChoices } from "#db/agreement-intake-choices.ts";
+import { findIntakeOfAgreement } from "#db/agreement-intakes.ts";
 import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
 import type { Reader } from "#db/connection.ts";
 import { listFlowDownChecks } from "#db/flow-down-checks.ts";
@@ -37,8 +40,13 @@ export const loader = forStaff(
       : undefined;
     const records = await listSignatures(reader, agreementId);
     const { roles } = context.staff;
+    const original =
+      agreement.kind === "head" ? await findIntakeOfAgreement(reader, agreementId) : undefined;
     return {
       agreement: shown,
+      sources: original
+        ? { original, choices: sourcesOf(await listChoices(reader, original.id)) }
+        : null,
       head: standing?.head ? { id: standing.head.id, reference: standing.head.reference } : null,
       comparison: standing ? compareNow(standing, agreement, today) : null,
       clauseNumbers: numbersOf(template, edition),
