@@ -4,7 +4,7 @@ import { findDurations, type Duration } from "../find-durations.ts";
 import { EXCEPT, FREED, type Hit } from "./rule.ts";
 
 const INCIDENT =
-  /\b(?:incidents?|breach(?:es)?|unauthori[sz]ed|compromis\w*|leak\w*|loss|misuse|vorf[aa]ll\w*|verletzung\w*|verst[oo](?:ss|ss)\w*|unbefugt\w*|unberechtigt\w*|verlust\w*|datenpanne\w*|missbrauch\w*|kompromittier\w*)\b/;
+  /\b(?:incidents?|breach(?:es)?|unauthori[sz]ed|compromis\w*|leak\w*|loss|misuse|\w*vorfall\w*|\w*verletzung\w*|verst[oo](?:ss|ss)\w*|unbefugt\w*|unberechtigt\w*|verlust\w*|datenpanne\w*|missbrauch\w*|kompromittier\w*)\b/;
 const TELL =
   /\b(?:notif(?:y|ies|ied|ication)|inform(?:s|ed)?|report(?:s|ed|ing)?|(?:give|giving|provide) (?:\w+ ){0,3}notice|melde\w*|meldung\w*|gemeldet|zu melden|mitteil\w*|mit(?:zu|ge)teilt?\w*|benachrichtig\w*|unterricht\w*|informier\w*|anzeig\w*|an(?:zu|ge)zeig\w*)\b/;
 const CURE =
@@ -52,7 +52,16 @@ function incident(words: string, all: readonly Duration[]): Hit[] {
     (rest.length > 0 && !LATER.test(last))
       ? "More than one period stands in the sentence."
       : "";
-  return hit("breach_notice", words, first, inHours(first), doubt, [INCIDENT, TELL]);
+  const counted = inHours(first);
+  const from = anchorOf(words.slice(first.end, first.end + 60));
+  const value = from && counted.value !== null ? { within: counted.value, from } : counted.value;
+  return hit("breach_notice", words, first, { ...counted, value }, doubt, [INCIDENT, TELL]);
+}
+
+// becoming aware is the usual beginning and needs no name
+function anchorOf(words: string): "discovery" | "suspicion" | null {
+  if (/\b(?:suspic\w+|suspect\w*|verdacht\w*)\b/.test(words)) return "suspicion";
+  return /\b(?:discover\w*|detect\w*|entdeck\w*|feststell\w*)\b/.test(words) ? "discovery" : null;
 }
 
 function giveBack(words: string, all: readonly Duration[]): Hit[] {
@@ -126,7 +135,7 @@ function demand(words: string, all: readonly Duration[]): Hit[] {
 }
 
 interface Counted {
-  readonly value: number | null;
+  readonly value: unknown;
   readonly doubt: string;
 }
 

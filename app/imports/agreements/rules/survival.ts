@@ -8,7 +8,7 @@ const DUTY =
 const SECRECY =
   /\b(?:confidential\w*|secre(?:t|cy)\w*|non-disclosure|vertraulich\w*|geheimhalt\w*|verschwiegen\w*)\b/;
 const LASTS =
-  /\b(?:surviv\w+|continue\w*|remain\w*|last\w*|endure\w*|shall (?:apply|bind)|be bound|keep|maintain\w*|expire\w*|fortbesteh\w*|besteh\w*|fort(?:gelten|wirk\w*)|gelten|gilt|weiter\w*|bleib\w*|nachwirk\w*|uberdauer\w*|endet|enden|fort|wirkt)\b/;
+  /\b(?:surviv\w+|continue\w*|remain\w*|last\w*|endure\w*|shall (?:apply|bind)|be bound|ke(?:ep|pt)|maintain\w*|expire\w*|fortbesteh\w*|besteh\w*|fort(?:gelten|wirk\w*)|gelten|gilt|weiter\w*|bleib\w*|nachwirk\w*|uberdauer\w*|endet|enden|fort|wirkt)\b/;
 const AFTER_END =
   /\b(?:after|following|from|upon|beyond|since)\b[^.;]{0,60}\b(?:terminat\w+|expir\w+|end\b|completion)|\bsurviv\w+[^.;]{0,60}\b(?:terminat\w+|expir\w+)|\b(?:nach|ab|seit|uber)\b[^.;]{0,60}\b(?:beendigung|ende\b|ablauf|kundigung|vertragsende|vertragsbeendigung)|\bnachvertraglich\w*|\b(?:beendigung|ende|ablauf) (?:dieser|dieses|der|des)[^.;]{0,40}\bhinaus/;
 const EACH =
