@@ -45,13 +45,15 @@ function compareClause(
   contextOf: (asked: Asked) => CompareContext,
 ): ClauseResult {
   const head = valueOf(demand);
-  const owed = isWaived(term, demand, sub) ? null : head;
-  if (demand.isPlain || given === null || owed === null)
+  const asked = isWaived(term, sub) ? demand.asked.filter(isUnwaivable) : demand.asked;
+  if (asked.length === 0 || given === null || demand.isPlain) {
+    const owed = asked.length === 0 ? null : head;
     return { term, ...compareTerm(term, owed, given, context), head, sub: given };
-  const results = demand.asked.map((asked) => ({
+  }
+  const results = asked.map((one) => ({
     term,
-    ...compareTerm(term, asked.value, given, contextOf(asked), asked.mode),
-    head: asked.value,
+    ...compareTerm(term, one.value, given, contextOf(one), one.mode),
+    head: one.value,
     sub: given,
   }));
   return worstOf(results, head);
@@ -100,12 +102,13 @@ export function oneHand({ handlingHours, handlingDays }: CompareContext): Handli
   return { hours: handlingHours, days: handlingDays, hands: 1 };
 }
 
-// Notice of a new subcontractor means nothing where none may be added without consent anyway; a duty that has to be
-// repeated as it is stays a duty.
-function isWaived(term: TermId, { asked }: Demand, sub: Terms): boolean {
+// Notice of a new subcontractor means nothing where none may be added without consent anyway.
+function isWaived(term: TermId, sub: Terms): boolean {
   const { notApplicableIf } = termRow(term);
   if (!notApplicableIf) return false;
-  if (asked.some(({ mode }) => mode === "same" || mode === "verbatim")) return false;
   const value = sub[notApplicableIf.term as TermId];
   return typeof value === "string" && notApplicableIf.isAnyOf.includes(value);
 }
+
+// A duty that has to be repeated as it is stays a duty.
+const isUnwaivable = ({ mode }: Asked) => mode === "same" || mode === "verbatim";

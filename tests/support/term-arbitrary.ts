@@ -13,7 +13,8 @@ function subsetOf(codes: readonly string[], least = 0): fc.Arbitrary<readonly st
   return fc.subarray([...codes], { minLength: least }).map((chosen) => chosen.sort());
 }
 
-function setCodes(row: Extract<AnyTermRow, { class: "SET_SUB" }>): readonly string[] {
+/** The codes a generated set is drawn from. */
+export function setCodes(row: Extract<AnyTermRow, { class: "SET_SUB" }>): readonly string[] {
   if (row.values.length > 50) return COUNTRY_POOL;
   return [...ids(row.values), ...Object.keys(row.groups ?? {})];
 }

@@ -149,5 +149,6 @@ export const STANCE: Kind<"STANCE"> = {
       de: `Das Unterunternehmen darf sich berufen auf: ${extra.de}; Sie sind gebunden an: ${owed.de}.`,
     };
   },
-  keepsKind: ({ head, sub }) => common(setOf(head), setOf(sub)).length > 0,
+  // which law, whose right: another position is another matter, not another measure
+  keepsKind: () => false,
 };
