@@ -15,6 +15,7 @@ export interface Jobs {
   keep_portfolio: Record<string, never>;
   run_import: { importId: string };
   send_batch: { batchId: string };
+  send_renewals: { roundId: string };
 }
 
 /** Enqueues a job with the writer of the change. A second job with the same key replaces the first. */

@@ -71,10 +71,50 @@ export async function listEndingEvidence(
   return rows;
 }
 
+export interface DueRenewal extends DueSubject {
+  /** The new version that waits to be signed. */
+  readonly agreementId: string;
+  readonly reference: string;
+  readonly suspends: boolean;
+}
+
+/** Agreements that a supplier still has to sign anew, due within `ahead` days or overdue, behind a place. */
+export async function listDueRenewals(
+  reader: Reader,
+  today: string,
+  ahead: number,
+  after: string,
+  size: number,
+): Promise<DueRenewal[]> {
+  const { rows } = await sql<DueRenewal>`
+    select w.id, w.supplier_id as "supplierId", s.legal_name as "supplierName", n.id as "agreementId", n.reference,
+      w.afterwards <> 'remind' as suspends, w.opened_on as "startedOn", w.due_on as "dueOn",
+      array(select r.key from reminder_sent r where r.subject_kind = 'renewal' and r.subject_id = w.id
+        and r.due_on = w.due_on) as "sentKeys"
+    from renewal w join supplier s on s.id = w.supplier_id join agreement n on n.id = w.new_agreement_id
+    where w.state = 'open' and n.state = 'sent' and s.status = 'active' and w.id > ${after}::uuid
+      and w.due_on between ${today}::date - ${CATCH_UP_DAYS}::integer and ${today}::date + ${ahead}::integer
+    order by w.id limit ${size}`.execute(reader);
+  return rows;
+}
+
+/** Whether an agreement still waits to be signed anew: asked again in the transaction that reminds. */
+export async function stillToRenew(writer: Writer, renewalId: string): Promise<boolean> {
+  const row = await writer
+    .selectFrom("renewal as w")
+    .innerJoin("agreement as n", "n.id", "w.new_agreement_id")
+    .where("w.id", "=", renewalId)
+    .where("w.state", "=", "open")
+    .where("n.state", "=", "sent")
+    .select("w.id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Notes that a reminder goes out now. False when it went out already: of two runs at once one sends. */
 export async function noteReminder(
   writer: Writer,
-  kind: "assessment" | "evidence",
+  kind: "assessment" | "evidence" | "renewal",
   subject: Pick<DueSubject, "id" | "supplierId" | "dueOn">,
   key: string,
 ): Promise<boolean> {

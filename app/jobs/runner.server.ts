@@ -10,6 +10,7 @@ import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { noteLapses } from "./note-lapses.server.ts";
 import { sendBatchInvitations } from "./send-batch.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { sendRenewals } from "./send-renewals.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
 
@@ -66,6 +67,7 @@ function tasks(portal: Portal): TaskList {
     send_mail: (payload) => sendMail(portal, payload),
     keep_portfolio: () => keepPortfolio(portal),
     send_batch: (payload) => sendBatchInvitations(portal, payload),
+    send_renewals: (payload) => sendRenewals(portal, payload),
     run_import: (payload) => runImport(portal, payload),
     seal_checkpoint: () => sealCheckpoint(portal),
     scan_file: (payload) => scanFile(portal, payload),

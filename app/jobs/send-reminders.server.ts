@@ -2,16 +2,20 @@
 import type { Portal } from "#app/portal.server.ts";
 import { answersDueMail } from "#app/emails/answers-due.ts";
 import { mailAsker } from "#app/use-cases/parts/mail-asker.ts";
+import { remindOfRenewal } from "#app/use-cases/parts/remind-of-renewal.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { listEvidenceReaders } from "#db/evidence-readers.ts";
 import { queueMail } from "#db/outbox.ts";
 import {
   listDueAssessments,
+  listDueRenewals,
   listEndingEvidence,
   noteReminder,
+  stillToRenew,
   stillWaits,
   type DueAssessment,
+  type DueRenewal,
   type DueSubject,
 } from "#db/reminders.ts";
 import { readSettings } from "#db/settings.ts";
@@ -27,13 +31,19 @@ import { remindOfEnding } from "./remind-of-ending.server.ts";
 
 export type Runs = Pick<Portal, "database" | "config">;
 
+/** Days from the last day for signing an agreement anew. */
+const RENEWAL_REMINDERS: ReminderDays = { reminderDays: [-14, -7, -1, 1, 7] };
+
 const AT_ONCE = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /** Safe to run at any time, twice, and by two processes at once. Returns how many reminders went out. */
 export async function sendReminders(portal: Runs): Promise<number> {
   const due = await remindAll(portal, CURRENT_MODEL, listDueAssessments, remindOfAnswers);
-  return due + (await remindAll(portal, EXPIRY_REMINDERS, listEndingEvidence, remindOfEnding));
+  const ending = await remindAll(portal, EXPIRY_REMINDERS, listEndingEvidence, remindOfEnding);
+  return (
+    due + ending + (await remindAll(portal, RENEWAL_REMINDERS, listDueRenewals, remindToRenew))
+  );
 }
 
 type List<S> = (
@@ -116,6 +126,25 @@ async function remindOfAnswers(
     type: "assessment.reminded",
     supplierId: subject.supplierId,
     subjectId: subject.id,
+    detail: { key: reminder.key, dueOn: subject.dueOn },
+  });
+  return true;
+}
+
+async function remindToRenew(
+  writer: Writer,
+  portal: Runs,
+  subject: DueRenewal,
+  reminder: Reminder,
+  today: string,
+): Promise<boolean> {
+  if (!(await stillToRenew(writer, subject.id))) return false;
+  if (!(await noteReminder(writer, "renewal", subject, reminder.key))) return false;
+  await remindOfRenewal(writer, portal, subject, today);
+  await recordEvent(writer, SYSTEM.actor, {
+    type: "renewal.reminded",
+    supplierId: subject.supplierId,
+    subjectId: subject.agreementId,
     detail: { key: reminder.key, dueOn: subject.dueOn },
   });
   return true;

@@ -6,6 +6,7 @@ import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { findSignerContacts } from "#db/signers.ts";
+import { moveEdges } from "#db/renewal-changes.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -98,7 +99,8 @@ async function supersede(
     { ids: agreement.supersedesId ? [agreement.supersedesId] : [], from: ["in_force"] },
     { state: "superseded", reason: `replaced by ${agreement.reference}`, by: staff.id },
   );
-  for (const id of ended)
+  for (const id of ended) {
+    await moveEdges(writer, id, agreement.id);
     await recordEvent(
       writer,
       { kind: "staff", id: staff.id, name: staff.name },
@@ -109,6 +111,7 @@ async function supersede(
         detail: { by: agreement.reference },
       },
     );
+  }
 }
 
 async function mailCopies(

@@ -10,6 +10,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import { allowedCountriesOf, fingerprintOf, TEMPLATES } from "./parts/agreement-text.ts";
 import { headEntryText } from "./parts/head-entry-text.ts";
+import { prepareHeadRound } from "./parts/prepare-head-round.ts";
 import { recordFlowDown } from "./parts/record-flow-down.ts";
 import { takeIntake, type SeenIntake } from "./parts/take-intake.ts";
 
@@ -22,18 +23,27 @@ export interface HeadForm {
   readonly terms: Terms | SeenIntake;
   /** The version this one replaces. */
   readonly replacesId: string | null;
+  /** Days in which what was signed before still holds where the new version asks for more; null: not one. */
+  readonly graceDays?: number | null;
 }
 
 export type Registering =
-  | { readonly ok: true; readonly id: string; readonly compared: number }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly compared: number;
+      /** The round over everybody below who has to sign anew; null when everything below holds. */
+      readonly roundId: string | null;
+    }
   | {
       readonly ok: false;
       readonly reason: "missing" | "replaced" | "settled" | "changed-meanwhile" | "unfinished";
     };
 
 /**
- * Registers it as in force. Replacing: the old version ends, engagements move to the new one, and every agreement below
- * is compared anew. `replaced`: somebody replaced the old version already.
+ * Registers it as in force. Replacing: the old version ends, engagements move to the new one, every agreement below is
+ * compared anew, and a round is prepared over those that do not hold any more and everybody below them. `replaced`:
+ * somebody replaced the old version already.
  */
 export async function registerHeadAgreement(
   context: StaffContext<"agreement.write">,
@@ -85,6 +95,15 @@ export async function registerHeadAgreement(
         ...(taken && { intake: intake?.id ?? null, original: taken.original.sha256 }),
       },
     });
-    return { ok: true, id, compared };
+    const roundId =
+      form.replacesId === null
+        ? null
+        : await prepareHeadRound(context, writer, {
+            headId: id,
+            previousHeadId: form.replacesId,
+            graceDays: form.graceDays ?? null,
+            today,
+          });
+    return { ok: true, id, compared, roundId };
   });
 }

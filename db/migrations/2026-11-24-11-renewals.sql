@@ -50,7 +50,7 @@ create table renewal (
   -- up to which day it was strict enough when the round began: what was not held before is not held by a round
   held_until date,
   -- why no text could be sent; empty while nothing is wrong
-  problem text not null default '' check (problem in ('','nobody','unprintable','nothing_above','not_in_force')),
+  problem text not null default '' check (problem in ('','nobody','unprintable','nothing_above','draft_open','not_in_force')),
   state text not null default 'open' check (state in ('open','released')),
   released_by uuid references staff_member,
   released_at timestamptz,
@@ -87,6 +87,8 @@ $$;
 create function renewal_grace(in_agreement uuid, in_parent uuid) returns date language sql stable as $$
   select max(least(r.due_on, r.held_until)) from renewal r
   where r.agreement_id = in_agreement and r.head_id = in_parent and r.state = 'open' and r.afterwards = 'suspend'
+    -- least() passes over null: what was not held before is not held now
+    and r.held_until is not null
 $$;
 
 -- An agreement binds from its first to its last day, and no longer than it may go unrenewed.

@@ -53,6 +53,21 @@ export function proposeTerms(facts: FlowDownFacts, stated: readonly string[]): T
   return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
 }
 
+/**
+ * Terms to sign anew: those that were signed, tightened wherever what stands above asks for more. Nothing that was signed
+ * becomes looser; where the two contradict each other what stands above counts.
+ */
+export function tightenTerms(
+  facts: FlowDownFacts,
+  signed: Undertaking,
+  stated: readonly string[],
+): Terms {
+  const context = contextOf(facts, signed);
+  const below = termsUnder(demandsAbove(facts, context), context, passedTo(facts));
+  const { terms } = joinHeads([below, signed.terms], context);
+  return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
+}
+
 // Every company between the one that promised and the one that signs hands on once.
 const handlingOf = (hands: number): Handling => ({
   hours: hands * DEFAULT_HANDLING.handlingHours,

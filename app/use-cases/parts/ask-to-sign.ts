@@ -1,6 +1,6 @@
 // Mails the request to sign: to those who may, else to the supplier's signatories, else to its leads, who can say who may.
 import { hashSecret, newSecret } from "#app/access/cookies.server.ts";
-import { agreementToSignMail } from "#app/emails/agreement-to-sign.ts";
+import { agreementToSignMail, type AgreementToSign } from "#app/emails/agreement-to-sign.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { addAccessToken } from "#db/access-tokens.ts";
 import type { Writer } from "#db/connection.ts";
@@ -22,17 +22,20 @@ export interface ToSign {
   readonly agreementId: string;
   readonly reference: string;
   readonly replaces: boolean;
+  /** By when it is to be signed anew, and what happens after that day. */
+  readonly renewal?: AgreementToSign["renewal"];
 }
 
-interface Asking {
-  readonly portal: Portal;
+/** Who asks, and from which portal. */
+export interface Asker {
+  readonly portal: Pick<Portal, "config">;
   /** The member of staff who asks; null when a colleague at the supplier passed the request on. */
   readonly staff: { readonly id: string; readonly name: string; readonly email: string } | null;
 }
 
 /** Queues one mail for each of them, each with an own link. Returns how many. */
 export async function askToSign(
-  { portal, staff }: Asking,
+  { portal, staff }: Asker,
   writer: Writer,
   what: ToSign,
 ): Promise<number> {
@@ -60,6 +63,7 @@ export async function askToSign(
         reference: what.reference,
         engagement: what.engagement,
         replaces: what.replaces,
+        renewal: what.renewal,
         href: `${origin}/enter#${secret}`,
         asker: mailAsker(settings, staff ? { name: staff.name, email: staff.email } : undefined),
         origin,

@@ -1,0 +1,68 @@
+// Decides what an agreement would say when it is signed anew: the newest text, its own terms, tightened to what stands above.
+import { findPromise } from "#db/agreement-engagements.ts";
+import type { Reader } from "#db/connection.ts";
+import { findRenewedVersion } from "#db/renewals.ts";
+import { changedTerms, type TermChange } from "#scoring/obligations/changed-terms.ts";
+import { proposeTerms, tightenTerms } from "#scoring/obligations/flow-down.ts";
+import type { Terms } from "#scoring/obligations/term-table.ts";
+import { flowDownFacts, readStanding, type Standing, type Version } from "./agreement-standing.ts";
+import { statedTerms, TEMPLATES } from "./agreement-text.ts";
+import { storedTerms, undertakingOf } from "./stored-terms.ts";
+
+export interface RenewalPlan {
+  readonly standing: Standing;
+  readonly old: Version;
+  readonly terms: Terms;
+  readonly changes: readonly TermChange[];
+}
+
+export type Planned =
+  | ({ readonly ok: true } & RenewalPlan)
+  | {
+      readonly ok: false;
+      readonly reason: "not_in_force" | "nothing_above" | "draft_open";
+    };
+
+/** The plan for one agreement. What is on its way above it counts already: tiers below follow their own deed. */
+export async function planRenewal(
+  reader: Reader,
+  { engagementId, agreementId }: { readonly engagementId: string; readonly agreementId: string },
+  today: string,
+): Promise<Planned> {
+  const read = await readStanding(reader, engagementId, today);
+  const old = read?.versions.find(({ id, state }) => id === agreementId && state === "in_force");
+  if (!read || !old) return { ok: false, reason: "not_in_force" };
+  if (read.draft) return { ok: false, reason: "draft_open" };
+  const standing = await withWhatIsOnItsWay(reader, read);
+  const facts = flowDownFacts(standing, today);
+  if (!facts) return { ok: false, reason: "nothing_above" };
+  const signed = undertakingOf(old);
+  const stated = statedTerms(TEMPLATES[standing.kind]);
+  const before = statedTerms(old);
+  const tightened = tightenTerms(facts, signed, stated);
+  // what the older text could not say is proposed as for a first draft
+  const added = proposeTerms(
+    facts,
+    stated.filter((id) => !before.includes(id)),
+  );
+  const terms: Terms = { ...added, ...tightened };
+  return {
+    ok: true,
+    standing,
+    old,
+    terms,
+    changes: changedTerms(storedTerms(old.terms), terms),
+  };
+}
+
+async function withWhatIsOnItsWay(reader: Reader, standing: Standing): Promise<Standing> {
+  const above = await Promise.all(standing.above.map((one) => newest(reader, one)));
+  const deed = standing.deed && (await newest(reader, standing.deed));
+  const number = (standing.deed?.number ?? 0) + (deed?.id === standing.deed?.id ? 0 : 1);
+  return { ...standing, above, deed: deed && { ...deed, number } };
+}
+
+async function newest(reader: Reader, promise: Standing["above"][number]) {
+  const version = await findRenewedVersion(reader, promise.id);
+  return (version && (await findPromise(reader, version.id))) ?? promise;
+}

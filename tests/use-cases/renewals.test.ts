@@ -1,0 +1,295 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { sendReminders } from "#app/jobs/send-reminders.server.ts";
+import {
+  moveRenewal,
+  releaseFromRenewal,
+  remindNow,
+} from "#app/use-cases/change-renewal.server.ts";
+import { endRenewalRound } from "#app/use-cases/end-renewal-round.server.ts";
+import { openEditionRound } from "#app/use-cases/open-edition-round.server.ts";
+import { decideReadiness } from "#scoring/gate/decide-gate.ts";
+import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
+import { inReading, SYSTEM } from "#db/transaction.ts";
+import { addDays } from "#scoring/day.ts";
+import { aDesk, countersign, HEAD_TERMS, sign, type SentDeed } from "#tests/support/agreements.ts";
+import { anInForceDeed, aProposal, consent, subOf } from "#tests/support/chain.ts";
+import { staffContext } from "#tests/support/contexts.ts";
+import { pinToday } from "#tests/support/database.ts";
+import type { TestPortal } from "#tests/support/portal.ts";
+import { aTighterHead, linesOf, newVersionOf, sendRound } from "#tests/support/renewals.ts";
+
+let desk: TestPortal;
+beforeAll(async () => {
+  desk = await aDesk();
+});
+afterEach(() => pinToday(desk.db.owner, null));
+afterAll(() => desk.stop());
+
+const TIGHTER = { ...HEAD_TERMS, breach_notice: 30, copies: "view_only" } as const;
+
+const reading = <T>(work: Parameters<typeof inReading<T>>[1]) =>
+  inReading({ database: desk.portal.database, scope: SYSTEM }, work);
+const today = () => reading((_, moment) => Promise.resolve(moment.today));
+
+/** What the wall says about the papers on a day, and the reason that decideGate gives. */
+const papers = (engagementId: string, day: string) =>
+  reading(async (reader) => {
+    const wall = await listWallConditions(reader, engagementId, null, day);
+    const facts = (await findGateFacts(reader, engagementId))!;
+    const judged = decideReadiness(facts, day).conditions;
+    const codes = ["agreement_in_force", "flow_down_holds", "chain_signed"];
+    for (const code of codes)
+      expect(wall.filter((one) => one.code === code).every(({ met }) => met)).toBe(
+        judged.filter((one) => one.code === code).every(({ met }) => met),
+      );
+    return judged.flatMap(({ reason, code }) => (reason && codes.includes(code) ? [reason] : []));
+  });
+
+/** A supplier and its subcontractor, both bound, below one head agreement. */
+async function aChain() {
+  const deed = await anInForceDeed(desk);
+  const edgeId = await aProposal(desk, deed);
+  await consent(desk, edgeId);
+  const sub = await subOf(desk, edgeId);
+  await sign(desk, sub);
+  await countersign(desk, sub.agreementId);
+  return { deed, sub, edgeId };
+}
+
+const stateOf = async (agreementId: string) =>
+  (
+    await desk.db.owner.query<{ state: string }>("select state from agreement where id = $1", [
+      agreementId,
+    ])
+  ).rows[0]!.state;
+
+describe("a head agreement is tightened", () => {
+  test("everybody below has to sign anew; until the day nothing closes, after it everything does", async () => {
+    const { deed, sub } = await aChain();
+    const day = await today();
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER, 20);
+    expect(roundId).not.toBeNull();
+    expect((await linesOf(desk, roundId!)).map(({ old }) => old)).toEqual([
+      deed.agreementId,
+      sub.agreementId,
+    ]);
+    expect(await papers(deed.engagementId, day)).toEqual([]);
+    expect(await papers(deed.engagementId, addDays(day, 20))).toEqual([]);
+    expect(await papers(deed.engagementId, addDays(day, 21))).toEqual([
+      "agreement_renewal_overdue",
+      "flow_down_weaker",
+      "joinder_renewal_overdue",
+    ]);
+  });
+
+  test("each gets a new version with the terms tightened as far as needed, and the old one stays in force", async () => {
+    const { deed, sub } = await aChain();
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER);
+    await sendRound(desk, roundId!);
+    const [first, second] = await linesOf(desk, roundId!);
+    expect([first?.nextState, second?.nextState]).toEqual(["sent", "sent"]);
+    // 30 hours above, 12 to hand on: 18 for the supplier, 6 for its subcontractor
+    expect(first?.terms).toMatchObject({ copies: "view_only", breach_notice: 18 });
+    expect(second?.terms).toMatchObject({ copies: "view_only", breach_notice: 6 });
+    expect([await stateOf(deed.agreementId), await stateOf(sub.agreementId)]).toEqual([
+      "in_force",
+      "in_force",
+    ]);
+  });
+
+  test("whoever signed anew holds on its own, whatever the others do", async () => {
+    const { deed, sub, edgeId } = await aChain();
+    const day = await today();
+    const late = addDays(day, 90);
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER);
+    await sendRound(desk, roundId!);
+    const next = await newVersionOf(desk, deed, roundId!, deed.agreementId);
+    await sign(desk, next);
+    expect(await papers(deed.engagementId, late)).toContain("agreement_renewal_overdue");
+    expect(await countersign(desk, next.agreementId)).toMatchObject({ ok: true, verdict: "pass" });
+    expect(await stateOf(deed.agreementId)).toBe("superseded");
+    // the subcontractor still has its time although what it joined was replaced
+    expect(await papers(deed.engagementId, day)).toEqual([]);
+    expect(await papers(deed.engagementId, late)).toEqual(["joinder_renewal_overdue"]);
+    const joinder = await newVersionOf(desk, sub, roundId!, sub.agreementId);
+    await sign(desk, joinder);
+    expect(await countersign(desk, joinder.agreementId)).toMatchObject({ verdict: "pass" });
+    expect(await papers(deed.engagementId, late)).toEqual([]);
+    const { rows } = await desk.db.owner.query(
+      "select joinder_id from subcontracting where id = $1",
+      [edgeId],
+    );
+    expect(rows).toEqual([{ joinder_id: joinder.agreementId }]);
+  });
+
+  test("without a time of grace the gate closes until each has signed", async () => {
+    const deed = await anInForceDeed(desk);
+    const day = await today();
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER, null);
+    expect(await papers(deed.engagementId, day)).toEqual([
+      "agreement_renewal_overdue",
+      "flow_down_weaker",
+    ]);
+    expect(await sendRound(desk, roundId!, { afterwards: "remind" })).toEqual({
+      ok: false,
+      reason: "must_suspend",
+    });
+  });
+
+  test("a round holds nothing that was not held before", async () => {
+    const deed = await anInForceDeed(desk);
+    const day = await today();
+    await aTighterHead(desk, deed.headId, TIGHTER, null);
+    const { rows } = await desk.db.owner.query<{ id: string }>(
+      "select head_agreement_id as id from engagement where id = $1",
+      [deed.engagementId],
+    );
+    await aTighterHead(desk, rows[0]!.id, { ...TIGHTER, breach_notice: 24 }, 30);
+    expect(await papers(deed.engagementId, day)).toContain("flow_down_weaker");
+  });
+
+  test("a looser version asks nobody", async () => {
+    const deed = await anInForceDeed(desk);
+    const { roundId } = await aTighterHead(desk, deed.headId, { breach_notice: 96 });
+    expect(roundId).toBeNull();
+  });
+});
+
+describe("a text changed materially", () => {
+  const onOldText = (deed: SentDeed) =>
+    desk.db.owner.query("update agreement set edition = '2026-1' where id = $1", [
+      deed.agreementId,
+    ]);
+
+  test("whoever signed the older one is asked, whoever signed the newest is not", async () => {
+    const [old, now] = [await anInForceDeed(desk), await anInForceDeed(desk)];
+    await onOldText(old);
+    const context = await staffContext(desk, "agreement.write", ["procurement"]);
+    const opened = await openEditionRound(context, "supplier-deed");
+    if (!opened.ok) throw new Error(opened.reason);
+    const asked = (await linesOf(desk, opened.id)).map((line) => line.old);
+    expect(asked).toContain(old.agreementId);
+    expect(asked).not.toContain(now.agreementId);
+    expect(await openEditionRound(context, "supplier-deed")).toEqual({
+      ok: false,
+      reason: "nobody",
+    });
+    await sendRound(desk, opened.id, { afterwards: "remind", days: 1 });
+    const next = await newVersionOf(desk, old, opened.id, old.agreementId);
+    const { rows } = await desk.db.owner.query("select edition from agreement where id = $1", [
+      next.agreementId,
+    ]);
+    expect(rows).toEqual([{ edition: "2026-2" }]);
+    // nothing is suspended where nothing was to be suspended
+    expect(await papers(old.engagementId, addDays(await today(), 60))).toEqual([]);
+  });
+
+  test("with a day after which access is suspended, it is", async () => {
+    const old = await anInForceDeed(desk);
+    await onOldText(old);
+    const context = await staffContext(desk, "agreement.write", ["procurement"]);
+    const opened = await openEditionRound(context, "supplier-deed");
+    if (!opened.ok) throw new Error(opened.reason);
+    await sendRound(desk, opened.id, { days: 5 });
+    const day = await today();
+    expect(await papers(old.engagementId, addDays(day, 5))).toEqual([]);
+    expect(await papers(old.engagementId, addDays(day, 6))).toEqual(["agreement_renewal_overdue"]);
+  });
+});
+
+describe("while a round goes on", () => {
+  async function aSentRound(days = 30) {
+    const deed = await anInForceDeed(desk);
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER, days);
+    await sendRound(desk, roundId!, { days });
+    const [line] = await linesOf(desk, roundId!);
+    return { deed, roundId: roundId!, line: line! };
+  }
+  const officer = () => staffContext(desk, "agreement.write", ["risk_officer"]);
+
+  test("it is sent once, and its texts are written once", async () => {
+    const { roundId } = await aSentRound();
+    expect(await sendRound(desk, roundId)).toEqual({ ok: false, reason: "sent" });
+    const { rows } = await desk.db.owner.query(
+      "select count(*)::int as n from agreement where id in (select new_agreement_id from renewal where round_id = $1)",
+      [roundId],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test("the day of one supplier can be moved, not into the past and not beyond half a year", async () => {
+    const { deed, line } = await aSentRound(10);
+    const day = await today();
+    expect(await moveRenewal(await officer(), line.id, addDays(day, -1))).toEqual({
+      ok: false,
+      reason: "day",
+    });
+    expect(await moveRenewal(await officer(), line.id, addDays(day, 181))).toEqual({
+      ok: false,
+      reason: "day",
+    });
+    expect(await moveRenewal(await officer(), line.id, addDays(day, 40))).toEqual({ ok: true });
+    expect(await papers(deed.engagementId, addDays(day, 40))).toEqual([]);
+  });
+
+  test("one supplier can be released; what is weaker then closes the gate by itself", async () => {
+    const { deed, line } = await aSentRound();
+    expect(
+      await releaseFromRenewal(await officer(), line.id, "The engagement ends anyway"),
+    ).toEqual({
+      ok: true,
+    });
+    expect(await stateOf(line.next!)).toBe("withdrawn");
+    expect(await papers(deed.engagementId, await today())).toEqual(["flow_down_weaker"]);
+    expect(await releaseFromRenewal(await officer(), line.id, "once more, please")).toEqual({
+      ok: false,
+      reason: "settled",
+    });
+  });
+
+  test("ending it withdraws what nobody signed and releases whoever had not", async () => {
+    const { roundId, line } = await aSentRound();
+    expect(await endRenewalRound(await officer(), roundId, "The customer took it back")).toEqual({
+      ok: true,
+      released: 1,
+    });
+    expect(await stateOf(line.next!)).toBe("withdrawn");
+    expect(await endRenewalRound(await officer(), roundId, "again, please")).toEqual({
+      ok: false,
+      reason: "ended",
+    });
+  });
+
+  test("suppliers are reminded before the day and after it, each time once", async () => {
+    const { deed, line } = await aSentRound(30);
+    const day = await today();
+    const mails = async () =>
+      (
+        await desk.db.owner.query<{ subject: string }>(
+          "select subject from outbox_mail where template = 'agreement_renewal_due' and supplier_id = $1 order by created_at",
+          [deed.supplierId],
+        )
+      ).rows.map(({ subject }) => subject);
+    await sendReminders(desk.portal);
+    expect(await mails()).toEqual([]);
+    await pinToday(desk.db.owner, addDays(day, 23));
+    await sendReminders(desk.portal);
+    await sendReminders(desk.portal);
+    expect(await mails()).toEqual([expect.stringContaining("is to be signed anew")]);
+    await pinToday(desk.db.owner, addDays(day, 31));
+    await sendReminders(desk.portal);
+    expect((await mails())[1]).toContain("was not signed anew");
+    expect(await remindNow(await officer(), line.id)).toEqual({ ok: true });
+    expect(await mails()).toHaveLength(3);
+  });
+
+  test("a supplier without anybody to sign is named, and the others are asked", async () => {
+    const deed = await anInForceDeed(desk);
+    await desk.db.owner.query("update contact set status = 'removed' where supplier_id = $1", [
+      deed.supplierId,
+    ]);
+    const { roundId } = await aTighterHead(desk, deed.headId, TIGHTER);
+    await sendRound(desk, roundId!);
+    expect(await linesOf(desk, roundId!)).toMatchObject([{ next: null, problem: "nobody" }]);
+  });
+});
