@@ -100,6 +100,8 @@ export async function freezeDraft(
     readonly parentId: string | null;
     readonly effectiveOn: string;
     readonly title: string;
+    /** The last day on which it can be signed; so many days as usual when left out. */
+    readonly signBy?: string;
   },
 ): Promise<boolean> {
   const { numUpdatedRows } = await writer
@@ -112,7 +114,7 @@ export async function freezeDraft(
       effective_on: frozen.effectiveOn,
       title: frozen.title,
       sent_at: sql`now()`,
-      sign_by: sql`flowdown_today() + ${SIGN_DAYS}::integer`,
+      sign_by: frozen.signBy ?? sql`flowdown_today() + ${SIGN_DAYS}::integer`,
       version: sql`version + 1`,
     })
     .where("id", "=", id)

@@ -75,7 +75,7 @@ export async function askToSign(
   return asked.length;
 }
 
-function whoIsAsked(signers: ToSign["signers"]): ToSign["signers"] {
+export function whoIsAsked(signers: ToSign["signers"]): ToSign["signers"] {
   const authorised = signers.filter((one) => one.authorised);
   if (authorised.length > 0) return authorised;
   const named = signers.filter(({ kind }) => kind === "signatory");

@@ -5,6 +5,7 @@ import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSigners } from "#db/signers.ts";
+import { whoIsAsked } from "./ask-to-sign.ts";
 import { mailAsker } from "./mail-asker.ts";
 
 export interface RenewalToRemind {
@@ -17,16 +18,14 @@ export interface RenewalToRemind {
   readonly suspends: boolean;
 }
 
-/** One mail to each signatory; to the leads where none is named. Returns how many. */
+/** One mail to each of those who were asked to sign. Returns how many. */
 export async function remindOfRenewal(
   writer: Writer,
   { config }: Pick<Portal, "config">,
   renewal: RenewalToRemind,
   today: string,
 ): Promise<number> {
-  const signers = await listSigners(writer, renewal.supplierId);
-  const named = signers.filter(({ kind }) => kind === "signatory");
-  const asked = named.length > 0 ? named : signers;
+  const asked = whoIsAsked(await listSigners(writer, renewal.supplierId));
   const asker = mailAsker(await readSettings(writer));
   const origin = config.FLOWDOWN_URL;
   for (const contact of asked)

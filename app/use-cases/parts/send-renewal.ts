@@ -1,6 +1,6 @@
 // Writes the new version of one agreement that is signed anew, freezes its text and asks the supplier to sign it.
 import { randomUUID } from "node:crypto";
-import { addDraft, endAgreements, freezeDraft } from "#db/agreement-changes.ts";
+import { addDraft, endAgreements, freezeDraft, SIGN_DAYS } from "#db/agreement-changes.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { noteRenewalText, type RenewalProblem } from "#db/renewal-changes.ts";
@@ -8,6 +8,7 @@ import { findRenewal } from "#db/renewals.ts";
 import { listSigners } from "#db/signers.ts";
 import type { Actor, Moment } from "#db/transaction.ts";
 import { textFactsOf } from "./agreement-standing.ts";
+import { addDays } from "#scoring/day.ts";
 import {
   allowedCountriesOf,
   fingerprintOf,
@@ -42,7 +43,7 @@ export async function sendRenewal(
   if (!plan.ok) return note(plan.reason);
   const signers = await listSigners(writer, renewal.supplierId);
   if (signers.length === 0) return note("nobody");
-  const sent = await writeVersion(writer, plan, frame);
+  const sent = await writeVersion(writer, plan, frame, addDays(renewal.dueOn, SIGN_DAYS));
   if (!sent) return note("unprintable");
   await noteRenewalText(writer, renewalId, { newAgreementId: sent.id });
   const { engagement } = plan.standing;
@@ -80,6 +81,7 @@ async function writeVersion(
   writer: Writer,
   { standing, old, terms }: RenewalPlan,
   { asker, moment }: RenewalFrame,
+  signBy: string,
 ) {
   const { kind, engagement } = standing;
   const id = randomUUID();
@@ -111,6 +113,8 @@ async function writeVersion(
     parentId: (standing.deed ?? standing.head)?.id ?? null,
     effectiveOn: moment.today,
     title,
+    // it can be signed late too: signing is what opens access again
+    signBy,
   };
   await freezeDraft(writer, id, 1, frozen);
   // a version that was on its way before says what is no longer asked for
