@@ -79,7 +79,12 @@ export default [
   route("engagements/:engagementId/remind", "routes/staff/engagements/remind.tsx"),
   route("engagements/:engagementId/withdraw", "routes/staff/engagements/withdraw.tsx"),
   route("engagements/:engagementId/due", "routes/staff/engagements/due.tsx"),
-  route("engagements/:engagementId/phase", "routes/staff/engagements/phase.tsx"),
+  route("engagements/:engagementId/phase", "routes/staff/phases/propose.ts"),
+  route("engagements/:engagementId/phase/back", "routes/staff/phases/back.ts"),
+  route("engagements/:engagementId/phase/tick", "routes/staff/phases/tick.ts"),
+  route("engagements/:engagementId/phase/:proposalId/approve", "routes/staff/phases/approve.ts"),
+  route("engagements/:engagementId/phase/:proposalId/settle", "routes/staff/phases/settle.ts"),
+  route("engagements/:engagementId/project", "routes/staff/phases/assign.ts"),
   route("suppliers/import/read", "routes/staff/suppliers/import-read.tsx"),
   route("suppliers/import/template.csv", "routes/staff/suppliers/import-template.tsx"),
   route("suppliers/import/:importId/columns", "routes/staff/suppliers/import-columns.tsx"),
@@ -199,6 +204,14 @@ export default [
     route("chain/edges/:subcontractingId/consent", "routes/staff/chain/consent.tsx"),
     route("chain/edges/:subcontractingId/object", "routes/staff/chain/object.tsx"),
     route("chain/:engagementId", "routes/staff/chain/tree.tsx"),
+
+    // business owner: projects and their phases
+    route("projects", "routes/staff/projects/list.tsx"),
+    route("projects/new", "routes/staff/projects/new.tsx"),
+    route("projects/:projectId", "routes/staff/projects/project.tsx"),
+    route("projects/:projectId/phases/:phase/plan", "routes/staff/projects/plan.tsx"),
+    route("engagements/:engagementId/phases", "routes/staff/phases/phases.tsx"),
+    route("engagements/:engagementId/phases/:phase/plan", "routes/staff/phases/plan.tsx"),
 
     // business owner: material, access
     route("materials", "routes/staff/material/list.tsx"),

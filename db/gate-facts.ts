@@ -5,7 +5,7 @@ import type { Reader } from "./connection.ts";
 
 /**
  * The facts of an engagement, and of one access request when given. Null when the engagement does not exist or the
- * asking scope may not see it. The database writes the document in the shape of GateFacts (08b-gate-facts.sql).
+ * asking scope may not see it. The database writes the document in the shape of GateFacts (gate_facts()).
  */
 export async function findGateFacts(
   reader: Reader,
@@ -15,6 +15,20 @@ export async function findGateFacts(
   const { rows } = await sql<{
     facts: GateFacts | null;
   }>`select gate_facts(${engagementId}::uuid, ${requestId}::uuid) as facts`.execute(reader);
+  return rows[0]?.facts ?? null;
+}
+
+/** The facts of an engagement and an item that nobody asked for yet; null when the engagement does not exist. */
+export async function findGateFactsOfItem(
+  reader: Reader,
+  engagementId: string,
+  materialId: string,
+): Promise<GateFacts | null> {
+  const { rows } = await sql<{
+    facts: GateFacts | null;
+  }>`select gate_facts_of_item(${engagementId}::uuid, ${materialId}::uuid) as facts`.execute(
+    reader,
+  );
   return rows[0]?.facts ?? null;
 }
 

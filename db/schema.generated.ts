@@ -53,6 +53,7 @@ export interface AccessRequest {
   requested_by: string;
   requested_at: Generated<Date>;
   state: Generated<"open" | "granted" | "refused" | "withdrawn">;
+  mode: Generated<"view_only" | "download">;
 }
 
 export interface AccessToken {
@@ -417,6 +418,7 @@ export interface Engagement {
   closed_at: Date | null;
   version: Generated<number>;
   contact_id: string | null;
+  project_id: string | null;
 }
 
 export interface EngagementPhase {
@@ -428,6 +430,10 @@ export interface EngagementPhase {
   closes_on: string;
   opened_by: string;
   opened_at: Generated<Date>;
+  proposal_id: string | null;
+  closed_on: string | null;
+  closed_by: string | null;
+  close_reason: Generated<string>;
 }
 
 export interface Evidence {
@@ -506,6 +512,11 @@ export interface GateCall {
   last_at: Generated<Date>;
 }
 
+export interface GatePolicy {
+  single_row: Generated<boolean>;
+  days_left: Generated<number>;
+}
+
 export interface GateToken {
   id: Generated<string>;
   name: string;
@@ -519,6 +530,33 @@ export interface GateToken {
   revoked_by: string | null;
   last_used_at: Date | null;
   last_address: Generated<string>;
+}
+
+export interface HandlingEdition {
+  number: number;
+  state: Generated<"draft" | "published">;
+  note: Generated<string>;
+  rules: Json;
+  drafted_by: string | null;
+  drafted_at: Generated<Date>;
+  published_by: string | null;
+  published_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface Incident {
+  id: Generated<string>;
+  supplier_id: string;
+  title: string;
+  report: string;
+  severity: "S1" | "S2" | "S3" | "S4";
+  happened_on: string;
+  opened_by: string;
+  opened_on: Generated<string>;
+  closed_by: string | null;
+  closed_on: string | null;
+  closing_note: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 export interface InvitationBatch {
@@ -592,6 +630,11 @@ export interface Material {
   created_by: string;
   created_at: Generated<Date>;
   version: Generated<number>;
+  overlays: Generated<string[]>;
+  allowed_countries: string[] | null;
+  allowed_citizenships: string[] | null;
+  storage_rule: Generated<string>;
+  third_party: Generated<string>;
   held_elsewhere: string | null;
 }
 
@@ -647,6 +690,63 @@ export interface OutboxMail {
   sent_at: Date | null;
 }
 
+export interface PhasePlan {
+  id: Generated<string>;
+  project_id: string | null;
+  engagement_id: string | null;
+  phase: "P0" | "P1" | "P2" | "P3" | "P4" | "P5";
+  purpose: string;
+  recipients: Generated<string>;
+  demands: Json;
+  entry: Json;
+  exit: Json;
+  begins_on: string | null;
+  ends_on: string | null;
+  changed_by: string;
+  changed_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface PhaseProposal {
+  id: Generated<string>;
+  engagement_id: string;
+  supplier_id: string;
+  phase: "P0" | "P1" | "P2" | "P3" | "P4" | "P5";
+  purpose: string;
+  recipients: Generated<string>;
+  spillover: Generated<string>;
+  spillover_level: "none" | "low" | "moderate" | "high";
+  demands: Json;
+  closes_on: string;
+  proposed_by: string;
+  proposed_at: Generated<Date>;
+  state: Generated<"open" | "approved" | "refused" | "withdrawn">;
+  decided_by: string | null;
+  decided_at: Date | null;
+  reason: Generated<string>;
+  decided_in: string | null;
+}
+
+export interface PhaseTermCheck {
+  id: Generated<string>;
+  proposal_id: string;
+  agreement_id: string;
+  supplier_id: string;
+  verdict: "pass" | "fail";
+  result: Json;
+  checked_at: Generated<Date>;
+}
+
+export interface PhaseTick {
+  engagement_id: string;
+  supplier_id: string;
+  phase: "P0" | "P1" | "P2" | "P3" | "P4" | "P5";
+  criterion_id: string;
+  shown_by: Generated<string>;
+  ticked_by: string;
+  ticked_at: Generated<Date>;
+}
+
 export interface PortfolioDelta {
   id: Generated<number>;
   kind: "cell" | "state" | "due" | "expiry" | "grant";
@@ -662,6 +762,17 @@ export interface PortfolioSnapshot {
   n: number;
 }
 
+export interface Project {
+  id: Generated<string>;
+  name: string;
+  purpose: Generated<string>;
+  owner_id: string;
+  state: Generated<"active" | "closed">;
+  created_by: string;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
 export interface RateLimit {
   bucket: string;
   window_started_at: Date;
@@ -669,7 +780,8 @@ export interface RateLimit {
 }
 
 export interface ReminderSent {
-  subject_kind: "assessment" | "evidence" | "renewal";
+  subject_kind:
+    "assessment" | "evidence" | "agreement" | "deviation" | "phase" | "undertaking" | "grant";
   subject_id: string;
   due_on: string;
   key: string;
@@ -719,6 +831,20 @@ export interface RenewalRound {
   ended_by: string | null;
   ended_at: Date | null;
   end_reason: Generated<string>;
+}
+
+export interface RevocationEntry {
+  id: Generated<string>;
+  supplier_id: string;
+  email: string | null;
+  person_name: Generated<string>;
+  reason: string;
+  listed_by: string;
+  listed_on: Generated<string>;
+  lifted_by: string | null;
+  lifted_on: string | null;
+  lift_reason: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 export interface SectionHandover {
@@ -922,6 +1048,26 @@ export interface SupplierKey {
   created_at: Generated<Date>;
 }
 
+export interface SupplierPerson {
+  id: Generated<string>;
+  supplier_id: string;
+  name: string;
+  email: string;
+  country: string;
+  citizenships: Generated<string[]>;
+  citizenship_basis: Generated<string>;
+  citizenship_confirmed_by: string | null;
+  citizenship_confirmed_on: string | null;
+  undertaking_signed_on: string | null;
+  undertaking_until: string | null;
+  undertaking_document: Generated<string>;
+  undertaking_confirmed_by: string | null;
+  undertaking_confirmed_on: string | null;
+  state: Generated<"active" | "left">;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
 export interface SupplierSession {
   id: Generated<string>;
   token_hash: Buffer;
@@ -1040,7 +1186,10 @@ export interface Schema {
   evidence_request: EvidenceRequest;
   flow_down_check: FlowDownCheck;
   gate_call: GateCall;
+  gate_policy: GatePolicy;
   gate_token: GateToken;
+  handling_edition: HandlingEdition;
+  incident: Incident;
   invitation_batch: InvitationBatch;
   invitation_batch_item: InvitationBatchItem;
   jurisdiction_rule: JurisdictionRule;
@@ -1049,12 +1198,18 @@ export interface Schema {
   material_content: MaterialContent;
   material_event: MaterialEvent;
   outbox_mail: OutboxMail;
+  phase_plan: PhasePlan;
+  phase_proposal: PhaseProposal;
+  phase_term_check: PhaseTermCheck;
+  phase_tick: PhaseTick;
   portfolio_delta: PortfolioDelta;
   portfolio_snapshot: PortfolioSnapshot;
+  project: Project;
   rate_limit: RateLimit;
   reminder_sent: ReminderSent;
   renewal: Renewal;
   renewal_round: RenewalRound;
+  revocation_entry: RevocationEntry;
   section_handover: SectionHandover;
   setting: Setting;
   signature: Signature;
@@ -1068,6 +1223,7 @@ export interface Schema {
   supplier_import: SupplierImport;
   supplier_import_row: SupplierImportRow;
   supplier_key: SupplierKey;
+  supplier_person: SupplierPerson;
   supplier_session: SupplierSession;
   tier_decision: TierDecision;
   tier_override: TierOverride;

@@ -1,13 +1,12 @@
 // Reads the facts of an engagement or a request and puts them before the gate: the one way pages of staff show it.
 import type { Reader } from "#db/connection.ts";
 import { staffMay } from "./permissions.ts";
-import { findGateFacts } from "#db/gate-facts.ts";
+import { findGateFacts, findGateFactsOfItem } from "#db/gate-facts.ts";
 import { staffGateLines, type GateLine } from "#app/screens/access/gate-lines.ts";
 import { addDays, type Day } from "#scoring/day.ts";
-import type { Condition } from "#scoring/gate/condition.ts";
+import type { Condition, ConditionCode } from "#scoring/gate/condition.ts";
 import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
 import { NOTHING_KNOWN, type GateFacts } from "#scoring/gate/gate-facts.ts";
-import type { Level, Phase } from "#scoring/facts.ts";
 
 export interface ShownGate {
   readonly open: boolean;
@@ -38,18 +37,21 @@ export async function readGateOfRequest(
 }
 
 // what a request brings with it cannot be missing before there is one
-const OF_REQUEST = ["territory_allowed", "recipients_named", "request_approved"];
+const OF_REQUEST: readonly ConditionCode[] = [
+  "limits_kept",
+  "territory_allowed",
+  "countries_kept",
+  "recipients_named",
+  "recipients_bound",
+  "export_cleared",
+  "request_approved",
+];
 
 /** The gate as it would stand for an item before anybody asks for it; `territories` is where the agreement allows it. */
 export async function readGateBeforeRequest(
   reader: Reader,
   asked: Asked & {
-    readonly material: {
-      readonly id: string;
-      readonly title: string;
-      readonly level: Level;
-      readonly phase: Phase;
-    };
+    readonly material: { readonly id: string };
   },
 ): Promise<
   ShownGate & {
@@ -57,9 +59,8 @@ export async function readGateBeforeRequest(
     readonly territories: readonly string[] | null;
   }
 > {
-  const known = (await findGateFacts(reader, asked.engagementId)) ?? NOTHING_KNOWN;
-  const { id, title: name, level, phase } = asked.material;
-  const facts: GateFacts = { ...known, material: { id, name, level, phase } };
+  const facts =
+    (await findGateFactsOfItem(reader, asked.engagementId, asked.material.id)) ?? NOTHING_KNOWN;
   const conditions = decideGate(facts, asked.today).conditions.filter(
     ({ code }) => !OF_REQUEST.includes(code),
   );

@@ -27,6 +27,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
   {
     heading: "Material",
     links: [
+      { href: "/projects", label: "Projects", icon: "engagement", needs: "project.read" },
       { href: "/materials", label: "Material", icon: "material", needs: "material.read" },
       { href: "/access", label: "Access", icon: "gate", needs: "access.read" },
       { href: "/copies", label: "Copies", icon: "copy", needs: "copy.trace" },

@@ -44,6 +44,9 @@ export async function tellRequests(telling: Telling, told: Told): Promise<void> 
 async function tellAsking(asked: Asked): Promise<void> {
   const { telling, told, request, requestId } = asked;
   const at = telling.calendar.moment(request.requested, "09:50");
+  // the rules for the highest level: to be viewed only, by people who undertook so themselves
+  const strict = MATERIALS[request.material].level === "C4";
+  if (strict) await tellUndertakings(asked);
   await addRows(telling.writer, "access_request", [
     {
       id: requestId,
@@ -54,6 +57,7 @@ async function tellAsking(asked: Asked): Promise<void> {
       until_on: telling.calendar.day(request.until),
       requested_by: staffOf(request.by).id,
       requested_at: at,
+      mode: strict ? "view_only" : "download",
     },
   ]);
   await addRows(
@@ -64,17 +68,49 @@ async function tellAsking(asked: Asked): Promise<void> {
       request_id: requestId,
       supplier_id: told.supplierId,
       name,
-      email: `${name
-        .toLowerCase()
-        .normalize("NFKD")
-        .replaceAll(/[^a-z ]/g, "")
-        .trim()
-        .replaceAll(/ +/g, ".")}@${told.supplier.domain}`,
+      email: emailOf(name, told.supplier.domain),
       country,
     })),
   );
   note(asked, at, request.by, "access.requested", { recipients: request.recipients.length });
   await custody(asked, "requested", at, staffOf(request.by).name, {});
+}
+
+function emailOf(name: string, domain: string): string {
+  const local = name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/[^a-z ]/g, "")
+    .trim()
+    .replaceAll(/ +/g, ".");
+  return `${local}@${domain}`;
+}
+
+async function tellUndertakings({ telling, told, request }: Asked): Promise<void> {
+  const { calendar, writer } = telling;
+  const signedOn = calendar.day(request.requested - 6);
+  const officer = staffOf(told.story.officer).id;
+  await addRows(
+    writer,
+    "supplier_person",
+    request.recipients.map(([name, country]) => ({
+      id: stableId("person", told.supplierId, name),
+      supplier_id: told.supplierId,
+      name,
+      email: emailOf(name, told.supplier.domain),
+      country,
+      citizenships: [country],
+      citizenship_basis: "Passport seen on site",
+      citizenship_confirmed_by: officer,
+      citizenship_confirmed_on: calendar.day(request.requested - 2),
+      undertaking_signed_on: signedOn,
+      undertaking_until: calendar.day(request.requested + 360),
+      undertaking_document: "Individual undertaking, filed with the supplier",
+      undertaking_confirmed_by: officer,
+      undertaking_confirmed_on: calendar.day(request.requested - 2),
+      created_at: calendar.moment(request.requested - 6, "10:00"),
+    })),
+  );
 }
 
 async function tellGrant(asked: Asked, { at: day, by }: NonNullable<RequestStory["granted"]>) {

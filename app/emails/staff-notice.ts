@@ -2,7 +2,12 @@
 import { frameMail, type Mail, type MailContent } from "./frame.ts";
 
 export type Notice =
-  "access_asked" | "access_granted" | "access_refused" | "access_revoked" | "tier_decided";
+  | "access_asked"
+  | "access_granted"
+  | "access_refused"
+  | "access_revoked"
+  | "tier_decided"
+  | "phase_proposed";
 
 interface Said {
   readonly subject: (supplier: string) => string;
@@ -36,6 +41,13 @@ const SAID: Readonly<Record<Notice, Said>> = {
     sentence: (by) => `${by} took the access back. The reason stands on the page.`,
     action: "Read the reason",
     why: "You get this mail because you asked for this access.",
+  },
+  phase_proposed: {
+    subject: (supplier) => `A phase of disclosure to ${supplier} waits for approval`,
+    sentence: (by) =>
+      `${by} proposes to open a phase of disclosure. The page shows what it asks for, its criteria and what could leak.`,
+    action: "Open the phases",
+    why: "You get this mail because you are a risk officer.",
   },
   tier_decided: {
     subject: (supplier) => `The tier of ${supplier} was decided`,

@@ -54,6 +54,14 @@ export const MET_WORDING: Readonly<Record<ConditionCode, Text>> = {
     de: "{company} ist als aktiver Lieferant geführt.",
   },
   engagement_open: { en: "The engagement is open.", de: "Der Auftrag ist offen." },
+  not_revoked: {
+    en: "{company} is not on the revocation list.",
+    de: "{company} steht nicht auf der Sperrliste.",
+  },
+  no_severe_incident: {
+    en: "No severe incident is open.",
+    de: "Es ist kein schwerer Vorfall offen.",
+  },
   agreement_in_force: { en: "{agreement} is in force.", de: "{agreement} ist in Kraft." },
   authority_recorded: {
     en: "The authority of the signatory is on record.",
@@ -88,15 +96,43 @@ export const MET_WORDING: Readonly<Record<ConditionCode, Text>> = {
     en: "The phase of disclosure is open.",
     de: "Die Phase der Offenlegung ist eröffnet.",
   },
+  phase_demands: {
+    en: "What this phase asks for is there.",
+    de: "Was diese Phase verlangt, liegt vor.",
+  },
   level_covered: {
     en: "The engagement covers material of this kind.",
     de: "Der Auftrag deckt Material dieser Art ab.",
+  },
+  limits_kept: {
+    en: "The limits of the phase are kept.",
+    de: "Die Grenzen der Phase sind eingehalten.",
+  },
+  owner_bound: {
+    en: "The promise behind this material is kept.",
+    de: "Die Zusage hinter diesem Material ist eingehalten.",
   },
   territory_allowed: {
     en: "Every recipient is in an agreed country.",
     de: "Alle Empfänger sind in vereinbarten Ländern.",
   },
+  countries_kept: {
+    en: "Every recipient is in a country where this material may be opened.",
+    de: "Alle Empfänger sind in Ländern, in denen dieses Material geöffnet werden darf.",
+  },
   recipients_named: { en: "The recipients are named.", de: "Die Empfänger sind benannt." },
+  recipients_bound: {
+    en: "Recipients are bound as this material asks: {subject}.",
+    de: "Empfänger sind so verpflichtet, wie dieses Material es verlangt: {subject}.",
+  },
+  export_cleared: {
+    en: "Export rules are kept: {subject}.",
+    de: "Exportvorschriften sind eingehalten: {subject}.",
+  },
+  term_left: {
+    en: "{agreement} still runs long enough for new access.",
+    de: "{agreement} läuft noch lange genug für einen neuen Zugang.",
+  },
   request_approved: {
     en: "The request is approved by a second person.",
     de: "Die Anfrage ist von einer zweiten Person genehmigt.",
@@ -118,6 +154,22 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
     de: "Es gibt keinen Auftrag, für den Zugang gewährt werden könnte.",
   },
   engagement_not_open: { en: "The engagement is not open.", de: "Der Auftrag ist nicht offen." },
+  revocation_unknown: {
+    en: "It is not known whether {company} is on the revocation list.",
+    de: "Es ist nicht bekannt, ob {company} auf der Sperrliste steht.",
+  },
+  supplier_revoked: {
+    en: "{company} is excluded from access at present.",
+    de: "{company} ist derzeit vom Zugang ausgeschlossen.",
+  },
+  incidents_unknown: {
+    en: "It is not known whether a severe incident is open.",
+    de: "Es ist nicht bekannt, ob ein schwerer Vorfall offen ist.",
+  },
+  incident_open: {
+    en: "A severe incident is open; access rests until it is closed.",
+    de: "Ein schwerer Vorfall ist offen; der Zugang ruht, bis er abgeschlossen ist.",
+  },
   agreement_missing: {
     en: "No agreement has been prepared yet.",
     de: "Es ist noch keine Vereinbarung vorbereitet.",
@@ -299,6 +351,30 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
     en: "The phase of disclosure for this material is over.",
     de: "Die Phase der Offenlegung für dieses Material ist vorüber.",
   },
+  demands_unknown: {
+    en: "It is not known what the phase of disclosure asks for.",
+    de: "Es ist nicht bekannt, was die Phase der Offenlegung verlangt.",
+  },
+  demand_tier_missed: {
+    en: "{assessment} does not reach what this phase asks for.",
+    de: "{assessment} reicht für diese Phase nicht aus.",
+  },
+  demand_control_missing: {
+    en: "A measure that this phase asks for is not shown by the answers.",
+    de: "Eine Maßnahme, die diese Phase verlangt, ergibt sich nicht aus den Antworten.",
+  },
+  demand_evidence_missing: {
+    en: "Evidence that this phase asks for is missing or has ended: {subject}.",
+    de: "Ein Nachweis, den diese Phase verlangt, fehlt oder ist abgelaufen: {subject}.",
+  },
+  demand_terms_not_compared: {
+    en: "{agreement} has not been compared with what this phase asks for yet.",
+    de: "{agreement} wurde noch nicht mit dem verglichen, was diese Phase verlangt.",
+  },
+  demand_terms_weaker: {
+    en: "{agreement} is weaker than this phase asks for.",
+    de: "{agreement} ist schwächer, als diese Phase verlangt.",
+  },
   level_unknown: {
     en: "It is not known which material is asked for.",
     de: "Es ist nicht bekannt, um welches Material es geht.",
@@ -306,6 +382,38 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
   level_exceeded: {
     en: "The engagement does not cover material of this kind.",
     de: "Der Auftrag deckt Material dieser Art nicht ab.",
+  },
+  phase_level_exceeded: {
+    en: "The phase of disclosure does not cover material of this kind.",
+    de: "Die Phase der Offenlegung deckt Material dieser Art nicht ab.",
+  },
+  limits_unknown: {
+    en: "It is not known how this material may be used.",
+    de: "Es ist nicht bekannt, wie dieses Material genutzt werden darf.",
+  },
+  view_only_exceeded: {
+    en: "This material may only be viewed in the portal, and more was asked for.",
+    de: "Dieses Material darf nur im Portal angesehen werden, angefragt wurde mehr.",
+  },
+  items_exceeded: {
+    en: "As many items of this phase are out already as may be at a time.",
+    de: "Aus dieser Phase ist bereits so viel Material offengelegt wie gleichzeitig erlaubt.",
+  },
+  owner_unknown: {
+    en: "It is not known which promise this material rests on.",
+    de: "Es ist nicht bekannt, auf welcher Zusage dieses Material beruht.",
+  },
+  owner_head_not_in_force: {
+    en: "The promise behind this material is not in force on our side.",
+    de: "Auf unserer Seite ist die Zusage hinter diesem Material nicht in Kraft.",
+  },
+  owner_not_compared: {
+    en: "{agreement} has not been compared with the promise behind this material yet.",
+    de: "{agreement} wurde noch nicht mit der Zusage hinter diesem Material verglichen.",
+  },
+  owner_weaker: {
+    en: "{agreement} is weaker than the promise behind this material.",
+    de: "{agreement} ist schwächer als die Zusage hinter diesem Material.",
   },
   territory_unknown: {
     en: "It is not known where the recipients are.",
@@ -319,9 +427,73 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
     en: "A recipient is in a country that the agreement does not allow.",
     de: "Ein Empfänger ist in einem Land, das die Vereinbarung nicht erlaubt.",
   },
+  countries_unknown: {
+    en: "It is not known where this material may be opened.",
+    de: "Es ist nicht bekannt, wo dieses Material geöffnet werden darf.",
+  },
+  country_outside: {
+    en: "A recipient is in a country where this material may not be opened.",
+    de: "Ein Empfänger ist in einem Land, in dem dieses Material nicht geöffnet werden darf.",
+  },
   recipients_missing: {
     en: "No recipient has been named.",
     de: "Es ist kein Empfänger benannt.",
+  },
+  recipients_unknown: {
+    en: "It is not known what binds the recipients.",
+    de: "Es ist nicht bekannt, wie die Empfänger verpflichtet sind.",
+  },
+  recipient_revoked: {
+    en: "This person is excluded from access at present: {subject}.",
+    de: "Diese Person ist derzeit vom Zugang ausgeschlossen: {subject}.",
+  },
+  recipient_not_entered: {
+    en: "This person is not in the register of people yet: {subject}.",
+    de: "Diese Person ist noch nicht im Personenverzeichnis eingetragen: {subject}.",
+  },
+  undertaking_missing: {
+    en: "This person has given no undertaking of their own yet: {subject}.",
+    de: "Diese Person hat noch keine eigene Verpflichtung unterschrieben: {subject}.",
+  },
+  undertaking_not_begun: {
+    en: "The undertaking of this person has not begun yet: {subject}.",
+    de: "Die Verpflichtung dieser Person gilt noch nicht: {subject}.",
+  },
+  undertaking_unconfirmed: {
+    en: "The undertaking of this person has not been confirmed yet: {subject}.",
+    de: "Die Verpflichtung dieser Person ist noch nicht bestätigt: {subject}.",
+  },
+  undertaking_ended: {
+    en: "The undertaking of this person has ended: {subject}.",
+    de: "Die Verpflichtung dieser Person ist abgelaufen: {subject}.",
+  },
+  export_unknown: {
+    en: "It is not known whether export rules apply.",
+    de: "Es ist nicht bekannt, ob Exportvorschriften gelten.",
+  },
+  export_nobody_allowed: {
+    en: "It has not been recorded yet who may see this export-controlled material.",
+    de: "Es ist noch nicht festgehalten, wer dieses exportkontrollierte Material sehen darf.",
+  },
+  citizenship_missing: {
+    en: "Export rules ask for the citizenships of this person: {subject}.",
+    de: "Die Exportvorschriften verlangen die Staatsangehörigkeiten dieser Person: {subject}.",
+  },
+  citizenship_unconfirmed: {
+    en: "The citizenships of this person have not been confirmed yet: {subject}.",
+    de: "Die Staatsangehörigkeiten dieser Person sind noch nicht bestätigt: {subject}.",
+  },
+  citizenship_outside: {
+    en: "Export rules do not allow access for this person: {subject}.",
+    de: "Die Exportvorschriften erlauben dieser Person keinen Zugang: {subject}.",
+  },
+  term_unknown: {
+    en: "It is not known how long the agreement still runs.",
+    de: "Es ist nicht bekannt, wie lange die Vereinbarung noch läuft.",
+  },
+  term_too_short: {
+    en: "{agreement} ends too soon for new access.",
+    de: "{agreement} endet zu bald für einen neuen Zugang.",
   },
   approval_missing: {
     en: "The request has not been approved yet.",

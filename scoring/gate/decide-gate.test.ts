@@ -9,7 +9,8 @@ import { NOTHING_KNOWN } from "#scoring/gate/gate-facts.ts";
 import type { GateFacts } from "#scoring/gate/gate-facts.ts";
 import { TIER_LIMITS, allowedTiers } from "#scoring/gate/policy.ts";
 import type { Level } from "#scoring/facts.ts";
-import { GATE_DAY, OPEN_FACTS, WAYS_TO_CLOSE } from "#tests/support/gate-facts.ts";
+import { GATE_DAY, OPEN_FACTS } from "#tests/support/gate-facts.ts";
+import { WAYS_TO_CLOSE } from "#tests/support/ways-to-close.ts";
 
 const unmetOf = (conditions: readonly Condition[]) => conditions.filter(({ met }) => !met);
 
@@ -53,12 +54,25 @@ describe("the gate", () => {
       "agreement_missing",
       "authority_missing",
       "territory_not_agreed",
+      "term_unknown",
     ]);
     expect(reasons({ assessment: null })).toEqual(["assessment_missing", "tier_unknown"]);
-    expect(reasons({ material: null })).toEqual(["tier_unknown", "phase_unknown", "level_unknown"]);
+    expect(reasons({ material: null })).toEqual([
+      "tier_unknown",
+      "phase_unknown",
+      "level_unknown",
+      "limits_unknown",
+      "owner_unknown",
+      "countries_unknown",
+      "recipients_unknown",
+      "export_unknown",
+    ]);
     expect(reasons({ request: null })).toEqual([
       "territory_unknown",
+      "countries_unknown",
       "recipients_missing",
+      "recipients_unknown",
+      "export_unknown",
       "approval_missing",
     ]);
   });
@@ -112,10 +126,10 @@ describe("the policy", () => {
 describe("readiness", () => {
   test("asks the same as the gate, save for what belongs to one request", () => {
     const gate = decideGate(OPEN_FACTS, GATE_DAY).conditions;
-    expect(decideReadiness(OPEN_FACTS, GATE_DAY).conditions).toEqual(gate.slice(0, 11));
+    expect(decideReadiness(OPEN_FACTS, GATE_DAY).conditions).toEqual(gate.slice(0, 13));
     const nothing = decideReadiness(NOTHING_KNOWN, GATE_DAY);
     expect(nothing.conditions.map(({ met }) => met)).toEqual(
-      Array.from({ length: 11 }, () => false),
+      Array.from({ length: 13 }, () => false),
     );
   });
 

@@ -10,22 +10,33 @@ import {
   judgeChain,
   judgeFlowDown,
   judgePath,
+  judgeOwner,
+  judgeTermLeft,
 } from "#scoring/gate/judge-agreements.ts";
 import {
   judgeAssessment,
   judgeEngagement,
   judgeEvidence,
+  judgeIncidents,
   judgeKnockOuts,
+  judgeRevocation,
   judgeSupplier,
   judgeTier,
 } from "#scoring/gate/judge-assessment.ts";
+import { judgeDemands } from "#scoring/gate/judge-demands.ts";
+import {
+  judgeCountries,
+  judgeExport,
+  judgeRecipients,
+  judgeTerritory,
+  judgeUndertakings,
+} from "#scoring/gate/judge-recipients.ts";
 import {
   judgeApproval,
   judgeGrant,
   judgeLevel,
+  judgeLimits,
   judgePhase,
-  judgeRecipients,
-  judgeTerritory,
 } from "#scoring/gate/judge-request.ts";
 
 export interface GateDecision {
@@ -44,9 +55,16 @@ export function decideGate(facts: GateFacts, today: Day): GateDecision {
   return decide([
     ...judgeReadiness(facts, facts.material?.level, today),
     judgePhase(facts, today),
+    ...judgeDemands(facts, today),
     judgeLevel(facts),
+    ...judgeLimits(facts, today),
+    judgeOwner(facts, today),
     judgeTerritory(facts),
+    judgeCountries(facts),
     judgeRecipients(facts),
+    ...judgeUndertakings(facts, today),
+    ...judgeExport(facts),
+    judgeTermLeft(facts, today),
     judgeApproval(facts),
     ...judgeGrant(facts, today),
   ]);
@@ -68,6 +86,8 @@ function judgeReadiness(
   return [
     judgeSupplier(facts),
     judgeEngagement(facts),
+    judgeRevocation(facts),
+    judgeIncidents(facts),
     judgeAgreement(facts, today),
     judgeAuthority(facts),
     judgeFlowDown(facts, today),

@@ -105,6 +105,10 @@ export interface ReadinessFacts {
   /** Codes of knock-outs that no approved compensation has lifted. */
   readonly openKnockOuts: readonly string[] | null;
   readonly requiredEvidence: readonly EvidenceRequirementFact[] | null;
+  /** Whether the supplier stands on the revocation list today. */
+  readonly supplierRevoked: boolean | null;
+  /** Ids of severe incidents at the supplier (S1, S2) that are not closed. */
+  readonly severeIncidents: readonly string[] | null;
 }
 
 export interface MaterialFact {
@@ -113,6 +117,36 @@ export interface MaterialFact {
   readonly level: Level;
   /** The phase of disclosure in which the material may be shown. */
   readonly phase: Phase;
+  /** Countries in which it may be looked at; null leaves it to the agreement. */
+  readonly allowedCountries: readonly string[] | null;
+  /** Which citizenships of a person count: none, every one held, or the latest one acquired. */
+  readonly export: "none" | "every" | "latest";
+  /** Citizenships that may see it; null allows nobody where citizenships count. */
+  readonly allowedCitizenships: readonly string[] | null;
+  /** Whether the rules for its level ask every person for an undertaking of their own. */
+  readonly undertaking: boolean;
+  /** Whether the rules for its level keep it inside the portal. */
+  readonly viewOnly: boolean;
+  /** The promise it rests on where that is another than the engagement's; null when it is the same or none. */
+  readonly ownHead: {
+    readonly agreement: AgreementFact;
+    readonly flowDown: FlowDownFact | null;
+  } | null;
+}
+
+/** What the phase of the material asks for on top, as it was approved with the phase. */
+export interface DemandsFact {
+  /** The highest tier; null asks for no better one than the policy does. */
+  readonly maxTier: Tier | null;
+  readonly maxLevel: Level | null;
+  readonly viewOnly: boolean;
+  /** How many items of the phase may be out at a time; null for any number. */
+  readonly maxItems: number | null;
+  /** Questions that have to be answered well, and whether they are. */
+  readonly controls: readonly { readonly question: string; readonly met: boolean }[];
+  readonly evidence: readonly EvidenceRequirementFact[];
+  /** How the supplier's agreement compares with the terms the phase asks for. */
+  readonly terms: "none" | "pass" | "fail" | "not_compared";
 }
 
 export interface PhaseFact {
@@ -125,9 +159,33 @@ export interface PhaseFact {
 export interface RequestFact {
   readonly id: string;
   readonly requesterId: string;
-  readonly recipients: readonly { readonly name: string; readonly country: string }[];
+  /** Whether it may be taken away, or only be looked at in the portal. */
+  readonly mode: "view_only" | "download";
+  readonly recipients: readonly RecipientFact[];
   /** Ids of the persons who approved. */
   readonly approvedBy: readonly string[];
+}
+
+/** A named person, as far as the supplier's register knows them. */
+export interface RecipientFact {
+  readonly name: string;
+  /** Where the person works. */
+  readonly country: string;
+  /** Whether the person stands on the revocation list today. */
+  readonly revoked: boolean;
+  /** Null while the supplier has not entered the person. */
+  readonly person: {
+    readonly id: string;
+    readonly undertaking: {
+      readonly signedOn: Day;
+      /** Last day on which it binds; null without an end. */
+      readonly until: Day | null;
+      readonly confirmed: boolean;
+    } | null;
+    /** Every citizenship held, the latest one last. */
+    readonly citizenships: readonly string[];
+    readonly citizenshipConfirmed: boolean;
+  } | null;
 }
 
 export interface GrantFact {
@@ -142,6 +200,13 @@ export interface GateFacts extends ReadinessFacts {
   readonly material: MaterialFact | null;
   /** The phases of the engagement. */
   readonly phases: readonly PhaseFact[] | null;
+  readonly demands: DemandsFact | null;
+  /** For every other item of the phase that is out, the last day of its access; of earlier grants only. */
+  readonly otherItems: readonly Day[] | null;
+  readonly policy: {
+    /** Days the agreement must still run when access is granted. */
+    readonly daysLeft: number;
+  } | null;
   readonly request: RequestFact | null;
   /** Whether a grant is about to be made, or one that exists is looked at again. */
   readonly judging: "request" | "grant";
@@ -161,8 +226,13 @@ export const NOTHING_KNOWN: GateFacts = {
   assessment: null,
   openKnockOuts: null,
   requiredEvidence: null,
+  supplierRevoked: null,
+  severeIncidents: null,
   material: null,
   phases: null,
+  demands: null,
+  otherItems: null,
+  policy: null,
   request: null,
   judging: "request",
   grant: null,

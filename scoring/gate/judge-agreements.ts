@@ -1,5 +1,6 @@
 // Judges the papers: the supplier's agreement, the head agreement it stands under, and every subcontractor's joinder.
 import type { Day } from "#scoring/day.ts";
+import { addDays } from "#scoring/day.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
 import { dayAfter, earliest, met, unmet } from "#scoring/gate/condition.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
   ConsentFact,
   FlowDownFact,
   LinkAboveFact,
+  GateFacts,
   ReadinessFacts,
 } from "#scoring/gate/gate-facts.ts";
 
@@ -125,4 +127,29 @@ function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   const strictness = strictnessOf(edge.flowDown, today);
   if (strictness.flaw) return unmet(`sub_${strictness.flaw}`, edge);
   return met("chain_signed", earliest([lapseOf(edge.joinder), strictness.lapsesOn]), edge);
+}
+
+/** An item that rests on another promise than the engagement's asks the supplier's agreement to hold against that one too. */
+export function judgeOwner({ material, agreement }: GateFacts, today: Day): Condition {
+  if (!material) return unmet("owner_unknown", agreement);
+  if (!material.ownHead) return met("owner_bound", null, material);
+  const { agreement: head, flowDown } = material.ownHead;
+  if (flawOf(head, today)) return unmet("owner_head_not_in_force", agreement);
+  if (!flowDown) return unmet("owner_not_compared", agreement);
+  const strictness = strictnessOf(flowDown, today);
+  return strictness.flaw
+    ? unmet("owner_weaker", agreement)
+    : met("owner_bound", earliest([dayAfter(head.endsOn), strictness.lapsesOn]), material);
+}
+
+/** A new grant needs an agreement that runs some days more; access that was granted runs to its own end. */
+export function judgeTermLeft({ agreement, policy, judging }: GateFacts, today: Day): Condition {
+  if (!agreement) return unmet("term_unknown", agreement);
+  if (judging === "grant") return met("term_left", null, agreement);
+  if (!policy) return unmet("term_unknown", agreement);
+  if (agreement.endsOn === null) return met("term_left", null, agreement);
+  const last = addDays(agreement.endsOn, -policy.daysLeft);
+  return last < today
+    ? unmet("term_too_short", agreement)
+    : met("term_left", dayAfter(last), agreement);
 }

@@ -1,6 +1,6 @@
 // Judges the supplier: known and active, assessed, within policy, without knock-out, with evidence that still counts.
 import type { Day } from "#scoring/day.ts";
-import type { Level } from "#scoring/facts.ts";
+import type { Level, Tier } from "#scoring/facts.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
 import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
 import type {
@@ -22,6 +22,20 @@ export function judgeEngagement({ engagement }: ReadinessFacts): Condition {
   return met("engagement_open", null, engagement);
 }
 
+/** Nobody put the supplier on the revocation list. */
+export function judgeRevocation({ supplier, supplierRevoked }: ReadinessFacts): Condition {
+  if (supplierRevoked === null) return unmet("revocation_unknown", supplier);
+  return supplierRevoked ? unmet("supplier_revoked", supplier) : met("not_revoked", null, supplier);
+}
+
+/** No incident of the two severest kinds is open at the supplier. */
+export function judgeIncidents({ supplier, severeIncidents }: ReadinessFacts): Condition {
+  if (!severeIncidents) return unmet("incidents_unknown", supplier);
+  return severeIncidents.length > 0
+    ? unmet("incident_open", supplier)
+    : met("no_severe_incident", null, supplier);
+}
+
 /** A risk officer decided, and the decision still counts today. */
 export function judgeAssessment({ assessment }: ReadinessFacts, today: Day): Condition {
   if (!assessment) return unmet("assessment_missing");
@@ -40,15 +54,19 @@ export function judgeTier(
 ): Condition {
   const tier = assessment?.tier;
   if (!tier || level === undefined) return unmet("tier_unknown");
-  const allowed = allowedTiers(level);
-  const override = liveOverride(tier, today);
-  if (!allowed.includes(override?.tier ?? tier.assessed)) return unmet("tier_above_policy");
-  const rests = override && !allowed.includes(tier.assessed);
-  return met("tier_within_policy", rests ? dayAfter(override.until) : null);
+  const standing = standingOf(tier, allowedTiers(level), today);
+  return standing ? met("tier_within_policy", standing.lapsesOn) : unmet("tier_above_policy");
 }
 
-function liveOverride({ override }: TierFact, today: Day): TierFact["override"] {
-  return override && override.until >= today ? override : null;
+/** Whether the tier that counts today is allowed, and when the override ends it rests on; null when it is not. */
+export function standingOf(
+  { assessed, override }: TierFact,
+  allowed: readonly Tier[],
+  today: Day,
+): { readonly lapsesOn: Day | null } | null {
+  const live = override && override.until >= today ? override : null;
+  if (!allowed.includes(live?.tier ?? assessed)) return null;
+  return { lapsesOn: live && !allowed.includes(assessed) ? dayAfter(live.until) : null };
 }
 
 export function judgeKnockOuts({ openKnockOuts }: ReadinessFacts): Condition {
@@ -66,15 +84,22 @@ export function judgeEvidence(
   return requiredEvidence.map((requirement) => judgeRequirement(requirement, today));
 }
 
-// An accepted offer that counts today settles it; else the offer that is nearest to settling it names the reason.
-function judgeRequirement({ id, kind, offers }: EvidenceRequirementFact, today: Day): Condition {
-  const subject = { id, name: kind };
+/** The last day on which accepted evidence counts; null when it does not lapse, undefined when none was accepted. */
+export function lastDayOf({ offers }: EvidenceRequirementFact): Day | null | undefined {
   const ends = offers.filter(({ state }) => state === "accepted").map((offer) => offer.expiresOn);
-  if (ends.includes(null)) return met("evidence_current", null, subject);
-  const last = ends
+  if (ends.includes(null)) return null;
+  return ends
     .filter((end) => end !== null)
     .sort()
     .at(-1);
+}
+
+// An accepted offer that counts today settles it; else the offer that is nearest to settling it names the reason.
+function judgeRequirement(requirement: EvidenceRequirementFact, today: Day): Condition {
+  const { id, kind, offers } = requirement;
+  const subject = { id, name: kind };
+  const last = lastDayOf(requirement);
+  if (last === null) return met("evidence_current", null, subject);
   if (last !== undefined && last >= today) return met("evidence_current", dayAfter(last), subject);
   if (offers.some(({ state }) => state === "submitted"))
     return unmet("evidence_in_review", subject);

@@ -1,10 +1,9 @@
-// Judges one request for one piece of material: phase, level, places, people, approval, and the grant once it exists.
+// Judges one request for one piece of material: phase, level, limits, approval, and the grant once it exists.
 import type { Day } from "#scoring/day.ts";
-import { LEVELS, PHASES } from "#scoring/facts.ts";
+import { LEVELS, PHASES, type Level } from "#scoring/facts.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
 import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
 import type { GateFacts } from "#scoring/gate/gate-facts.ts";
-import { expandTerritories } from "#scoring/obligations/regions.ts";
 
 /** The phase of the material is open today, and no phase before it was skipped. */
 export function judgePhase({ material, phases }: GateFacts, today: Day): Condition {
@@ -19,29 +18,39 @@ export function judgePhase({ material, phases }: GateFacts, today: Day): Conditi
   return met("phase_open", dayAfter(current.closesOn), material);
 }
 
-/** The engagement was triaged for material at least this sensitive. */
-export function judgeLevel({ material, engagement }: GateFacts): Condition {
-  if (!material || !engagement) return unmet("level_unknown", material);
-  const covered = LEVELS.slice(0, LEVELS.indexOf(engagement.level) + 1);
-  return covered.includes(material.level)
+/** The engagement was triaged for material at least this sensitive, and the phase was approved for it. */
+export function judgeLevel({ material, engagement, demands }: GateFacts): Condition {
+  if (!material || !engagement || !demands) return unmet("level_unknown", material);
+  if (!upTo(engagement.level).includes(material.level)) return unmet("level_exceeded", material);
+  return upTo(demands.maxLevel ?? "C4").includes(material.level)
     ? met("level_covered", null, material)
-    : unmet("level_exceeded", material);
+    : unmet("phase_level_exceeded", material);
 }
 
-/** Every named recipient sits in a country that the supplier's agreement allows. */
-export function judgeTerritory({ request, agreement }: GateFacts): Condition {
-  if (!request) return unmet("territory_unknown");
-  const subject = { id: request.id, name: "" };
-  if (!agreement?.territories) return unmet("territory_not_agreed", subject);
-  const allowed = expandTerritories(agreement.territories);
-  return request.recipients.every(({ country }) => allowed.has(country))
-    ? met("territory_allowed", null, subject)
-    : unmet("territory_outside", subject);
+function upTo(level: Level): readonly Level[] {
+  return LEVELS.slice(0, LEVELS.indexOf(level) + 1);
 }
 
-export function judgeRecipients({ request }: GateFacts): Condition {
-  if (!request || request.recipients.length === 0) return unmet("recipients_missing");
-  return met("recipients_named", null, { id: request.id, name: "" });
+/** What may only be looked at is not asked for to be taken away, and not more of a phase is out than may be at a time. */
+export function judgeLimits(facts: GateFacts, today: Day): readonly Condition[] {
+  const { material, demands, otherItems, request } = facts;
+  if (!material || !demands || !otherItems) return [unmet("limits_unknown", material)];
+  const conditions: Condition[] = [];
+  if (material.viewOnly || demands.viewOnly)
+    conditions.push(
+      request?.mode === "view_only"
+        ? met("limits_kept", null, material)
+        : unmet("view_only_exceeded", material),
+    );
+  if (demands.maxItems !== null) {
+    const out = otherItems.filter((endsOn) => endsOn >= today).length;
+    conditions.push(
+      out < demands.maxItems
+        ? met("limits_kept", null, material)
+        : unmet("items_exceeded", material),
+    );
+  }
+  return conditions.length > 0 ? conditions : [met("limits_kept", null, material)];
 }
 
 /** Somebody other than the requester approved. */

@@ -75,9 +75,18 @@ export function reviewAndDecide(stage: Stage): void {
     await risk.sees("computed tier");
     await risk.open("/engagements");
     await risk.follow("Casting of bracket housings");
-    await risk.press("Open P0");
-    await risk.fill("Purpose", "First look");
-    await risk.press("Open the phase");
+    const owner = stage.person("owner");
+    await owner.open("/engagements");
+    await owner.follow("Casting of bracket housings");
+    await owner.follow("Plan and open phases");
+    await owner.press("Propose P0");
+    await owner.fill("Purpose", "First look");
+    await owner.fill("Spillover", "Nothing confidential is shown.");
+    await owner.fill("How much", "none");
+    await owner.press("Propose the phase");
+    await owner.sees("Proposed.");
+    await risk.follow("Plan and open phases");
+    await risk.press("Approve P0");
     await risk.sees("The phase is open.");
   }, 180_000);
 }

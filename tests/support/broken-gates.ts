@@ -8,6 +8,7 @@ import type {
   FlowDownFact,
   GateFacts,
   LinkAboveFact,
+  RecipientFact,
 } from "#scoring/gate/gate-facts.ts";
 import { agreement } from "#tests/support/gate-facts.ts";
 
@@ -38,6 +39,13 @@ function takingEdges(flaw: string, mend: (edge: ChainEdgeFact) => ChainEdgeFact)
 
 function takingLinks(flaw: string, mend: (link: LinkAboveFact) => LinkAboveFact) {
   return overlooking(flaw, (facts) => ({ ...facts, above: facts.above?.map(mend) ?? null }));
+}
+
+function takingPeople(flaw: string, mend: (one: RecipientFact) => RecipientFact) {
+  return overlooking(flaw, (facts) => ({
+    ...facts,
+    request: facts.request && { ...facts.request, recipients: facts.request.recipients.map(mend) },
+  }));
 }
 
 const endless = (flowDown: FlowDownFact | null): FlowDownFact | null =>
@@ -165,6 +173,51 @@ export const BROKEN_GATES: readonly BrokenGate[] = [
     ],
   })),
   taking("does not look at the level", "material", { level: "C0" }),
+  overlooking("does not read the revocation list", (facts) => ({
+    ...facts,
+    supplierRevoked: false,
+  })),
+  overlooking("does not mind an open incident", (facts) => ({ ...facts, severeIncidents: [] })),
+  taking("does not ask for the phase's better result", "demands", { maxTier: null }),
+  taking("does not ask for the phase's measures", "demands", { controls: [] }),
+  taking("does not ask for the phase's evidence", "demands", { evidence: [] }),
+  taking("does not hold the terms against the phase", "demands", { terms: "none" }),
+  taking("does not mind the level of the phase", "demands", { maxLevel: null }),
+  taking("lets what is only to be viewed be taken away", "request", { mode: "view_only" }),
+  taking("does not count what is out already", "demands", { maxItems: null }),
+  taking("does not look at the promise behind the item", "material", { ownHead: null }),
+  taking("does not look at the item's countries", "material", { allowedCountries: null }),
+  taking("does not ask people for undertakings", "material", { undertaking: false }),
+  taking("does not look at citizenships", "material", { export: "none" }),
+  overlooking("looks at the latest citizenship only", (facts) => ({
+    ...facts,
+    material: facts.material && {
+      ...facts.material,
+      export: facts.material.export === "every" ? "latest" : facts.material.export,
+    },
+  })),
+  takingPeople("lets people in who were shut out", (one) => ({ ...one, revoked: false })),
+  takingPeople("believes undertakings nobody confirmed", (one) =>
+    one.person?.undertaking
+      ? {
+          ...one,
+          person: { ...one.person, undertaking: { ...one.person.undertaking, confirmed: true } },
+        }
+      : one,
+  ),
+  takingPeople("lets undertakings run on after their end", (one) =>
+    one.person?.undertaking
+      ? {
+          ...one,
+          person: { ...one.person, undertaking: { ...one.person.undertaking, until: null } },
+        }
+      : one,
+  ),
+  takingPeople("believes citizenships nobody confirmed", (one) => ({
+    ...one,
+    person: one.person && { ...one.person, citizenshipConfirmed: true },
+  })),
+  overlooking("does not count the days left", (facts) => ({ ...facts, policy: { daysLeft: 0 } })),
   taking("does not look at where recipients are", "agreement", { territories: ["WORLD"] }),
   overlooking("lets a person approve their own request", (facts) => ({
     ...facts,

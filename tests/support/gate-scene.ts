@@ -1,9 +1,10 @@
 // One engagement with everything the gate looks at, each fact of it chosen: for putting both walls before the same facts.
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { getEdition } from "#questionnaires/catalogue.ts";
 import { proposePackage } from "#scoring/exposure/propose-package.ts";
 import { compare, stageAbove, stageBelow, tieAbove } from "./chain-scene.ts";
+import { adaOf, stageMore } from "./more-scene.ts";
+import { stageProof } from "./proof-scene.ts";
 import { stageRenewal } from "./renewal-scene.ts";
 import { SCENE_TRIAGE, type AgreementScene, type Scene } from "./scene.ts";
 
@@ -14,7 +15,6 @@ export interface SceneIds {
 }
 
 const SHA = "0".repeat(64);
-const EDITION = getEdition("confidentiality-baseline", "2026-1");
 const PACKAGE = JSON.stringify(proposePackage(SCENE_TRIAGE, "E3"));
 const TEMPLATES = {
   head: "head-agreement",
@@ -23,7 +23,13 @@ const TEMPLATES = {
 } as const;
 
 /** Writes a scene as the owner of the database. Returns its ids. */
-export async function stage(owner: pg.Pool, scene: Scene, today: string): Promise<SceneIds> {
+export async function stage(
+  owner: pg.Pool,
+  scene: Scene,
+  today: string,
+  /** Without triggers: what lists and forecasts keep is left out, and it is several times as fast. */
+  bare = false,
+): Promise<SceneIds> {
   const client = await owner.connect();
   let headId: string | null = null;
   const day = (offset: number | null) => (offset === null ? null : shift(today, offset));
@@ -77,6 +83,7 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
   try {
     await client.query("begin");
     await client.query("select set_config('flowdown.scope', 'system', true)");
+    if (bare) await client.query("set local session_replication_role = replica");
     const inviter = await staff();
     const officer = await staff();
     const requester = await staff();
@@ -117,84 +124,22 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       }));
     if (deedId) await compare(stagingFor, { id: deedId, supplierId }, scene);
     await stageBelow(stagingFor, own, scene.subs);
-    const assessmentId = await insert("assessment", {
-      supplier_id: supplierId,
-      engagement_id: engagementId,
-      questionnaire: "confidentiality-baseline",
-      edition: "2026-1",
-      edition_sha256: EDITION.sha256,
-      model_edition: "2026-1",
-      exposure: "E3",
-      state: scene.assessment,
-      due_on: today,
+    const assessmentId = await stageProof({ insert, day, staff }, scene, {
+      supplierId,
+      engagementId,
+      inviter,
+      officer,
     });
-    if (scene.decision) {
-      const { tier, knockOuts, validFor } = scene.decision;
-      const decisionId = await insert("tier_decision", {
-        assessment_id: assessmentId,
-        supplier_id: supplierId,
-        engagement_id: engagementId,
-        computed_tier: tier,
-        tier,
-        band: "A2",
-        knock_outs: knockOuts,
-        low_bp: 0,
-        high_bp: 0,
-        assured_bp: 0,
-        model_edition: "2026-1",
-        edition_sha256: SHA,
-        inputs: "{}",
-        result: "{}",
-        decided_by: officer,
-        decided_on: shift(today, -30),
-        valid_until: day(validFor),
-      });
-      if (scene.override)
-        await insert("tier_override", {
-          decision_id: decisionId,
-          supplier_id: supplierId,
-          tier: scene.override.tier,
-          reason: "a reason that is long enough",
-          expires_on: day(scene.override.endsIn),
-          proposed_by: officer,
-          state: scene.override.confirmed ? "confirmed" : "proposed",
-          confirmed_by: scene.override.confirmed ? await staff() : null,
-          confirmed_at: scene.override.confirmed ? new Date() : null,
-        });
-    }
-    const needId = await insert("evidence_request", {
-      supplier_id: supplierId,
-      engagement_id: engagementId,
-      kind: "iso27001_certificate",
-      required: scene.evidenceRequired,
-      created_by: inviter,
-    });
-    if (scene.evidence) {
-      const fileId = await insert("stored_file", {
-        supplier_id: supplierId,
-        object_key: randomUUID(),
-        sha256: SHA,
-        size_bytes: 1,
-        sniffed_type: "application/pdf",
-        original_name: "c.pdf",
-        wrapped_key: "w",
-        scan_state: scene.evidence.scan,
-      });
-      await insert("evidence", {
-        supplier_id: supplierId,
-        request_id: needId,
-        file_id: fileId,
-        kind: "iso27001_certificate",
-        title: "Certificate",
-        expires_on: day(scene.evidence.expiresIn),
-        review_state: scene.evidence.review,
-      });
-    }
     for (const { phase, closesIn } of scene.phases)
       await client.query(
         "insert into engagement_phase (engagement_id, supplier_id, phase, purpose, closes_on, opened_by) values ($1, $2, $3, 'try', $4, $5)",
         [engagementId, supplierId, phase, day(closesIn), officer],
       );
+    const more = scene.more ?? {};
+    const ownHead = more.item?.ownHead;
+    const itemHeadId = ownHead && (await agreement("head", ownHead.of, {}));
+    if (deedId && itemHeadId)
+      await compare({ ...stagingFor, headId: itemHeadId }, { id: deedId, supplierId }, ownHead);
     const materialId = await insert("material", {
       reference: randomUUID(),
       title: "Drawing",
@@ -202,6 +147,10 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       phase: scene.material.phase,
       owner_id: requester,
       created_by: requester,
+      overlays: more.item?.overlays ?? [],
+      allowed_countries: more.item?.countries ?? null,
+      allowed_citizenships: more.item?.citizenships ?? null,
+      head_agreement_id: itemHeadId ?? null,
     });
     const requestId = await insert("access_request", {
       supplier_id: supplierId,
@@ -210,13 +159,23 @@ export async function stage(owner: pg.Pool, scene: Scene, today: string): Promis
       purpose: "try",
       until_on: shift(today, 60),
       requested_by: requester,
+      mode: more.mode ?? "download",
+    });
+    await stageMore({ client, insert, day }, more, {
+      supplierId,
+      engagementId,
+      assessmentId,
+      deedId,
+      requester,
+      officer,
+      phase: scene.material.phase,
     });
     for (const country of scene.recipients)
       await insert("access_recipient", {
         request_id: requestId,
         supplier_id: supplierId,
         name: "Ada",
-        email: "ada@casting.example",
+        email: adaOf(supplierId),
         country,
       });
     if (scene.approvedBySelf !== null)

@@ -1,20 +1,8 @@
 // Random scenes that often leave the gate open: a generator that never reaches a grant would prove nothing.
 import fc from "fast-check";
 import type { AgreementScene, LinkScene, Scene, SubScene } from "./scene.ts";
+import { agreement, around, more, tier, usually } from "./more-arbitrary.ts";
 
-const usually = <T>(good: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ weight: 30, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: others });
-
-const around = fc.integer({ min: -2, max: 2 });
-const agreement: fc.Arbitrary<AgreementScene> = usually<AgreementScene>(
-  { state: "in_force", beginsIn: -10, endsIn: null, authority: true },
-  fc.record({
-    state: fc.constantFrom("draft", "sent", "signed", "in_force", "terminated", "superseded"),
-    beginsIn: around,
-    endsIn: fc.option(fc.integer({ min: 2, max: 3 }).map((days) => days - 3)),
-    authority: fc.boolean(),
-  }),
-);
 const renewal = fc.oneof(
   { weight: 4, arbitrary: fc.constant(null) },
   {
@@ -35,7 +23,6 @@ const renewal = fc.oneof(
 );
 const renewed = (of: fc.Arbitrary<AgreementScene | null>) =>
   fc.tuple(of, renewal).map(([scene, asked]) => scene && { ...scene, renewal: asked });
-const tier = fc.constantFrom("low", "moderate", "high", "critical");
 const allPhases = ["P0", "P1", "P2"].map((phase) => ({ phase, closesIn: 30 }));
 
 const strictness = {
@@ -141,4 +128,5 @@ export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
   }),
   recipients: usually(["DE"], fc.array(fc.constantFrom("DE", "FR", "US"), { maxLength: 2 })),
   approvedBySelf: usually(false, fc.constantFrom(true, null)),
+  more,
 });

@@ -36,6 +36,42 @@ export interface Scene {
   material: { level: string; phase: string };
   recipients: string[];
   approvedBySelf: boolean | null;
+  /** What goes beyond the plainest case; what is left out is as it should be. */
+  more?: MoreScene;
+}
+
+/** People, item, phase and records around the request. */
+export interface MoreScene {
+  listed?: { supplier: boolean; lifted: boolean };
+  incident?: { severity: "S1" | "S2" | "S3"; closed: boolean };
+  item?: {
+    overlays?: readonly string[];
+    countries?: readonly string[] | null;
+    citizenships?: readonly string[] | null;
+    ownHead?: { of: AgreementScene; verdict: "pass" | "fail" | null };
+  };
+  mode?: "view_only" | "download";
+  person?: {
+    citizenships: readonly string[];
+    cleared: boolean;
+    undertaking: { beganIn: number; endsIn: number | null; confirmed: boolean } | null;
+    left?: boolean;
+  };
+  demands?: {
+    maxTier?: string;
+    maxLevel?: string;
+    mode?: "view_only";
+    maxItems?: number;
+    controls?: readonly { question: string; values: readonly string[] }[];
+    evidence?: readonly string[];
+    terms?: Record<string, unknown>;
+  };
+  /** The answer to the question of a control. */
+  answer?: { value: string; returned: boolean };
+  termCheck?: "pass" | "fail";
+  /** Last days of access to other items of the phase, from today. */
+  others?: readonly number[];
+  closedPhase?: { phase: string; closedIn: number };
 }
 
 /** A company one tier down, and how its edge stands. */

@@ -159,6 +159,16 @@ async function everyId(
     seq: "1",
     section: "A",
     questionId: "entity_registration",
+    phase: "P1",
+    proposalId: await one(
+      `insert into phase_proposal (engagement_id, supplier_id, phase, purpose, spillover_level, closes_on, proposed_by)
+       select $1, $2, 'P1', 'try', 'low', flowdown_today() + 30, id from staff_member limit 1 returning id`,
+      [ids.engagementId, ids.supplierId],
+    ),
+    projectId: await one(
+      "insert into project (name, owner_id, created_by) select $1, id, id from staff_member limit 1 returning id",
+      [`Project ${randomUUID()}`],
+    ),
   };
 }
 

@@ -1,7 +1,6 @@
 // What was sent can be sent again, moved, taken back and opened phase by phase.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { moveDueDay } from "#app/use-cases/move-due-day.server.ts";
-import { openPhase } from "#app/use-cases/open-phase.server.ts";
 import { resendInvitation } from "#app/use-cases/resend-invitation.server.ts";
 import { sendInvitation } from "#app/use-cases/send-invitation.server.ts";
 import { withdrawEngagement } from "#app/use-cases/withdraw-engagement.server.ts";
@@ -83,23 +82,6 @@ describe("afterwards", () => {
       ok: false,
       reason: "due_passed",
     });
-  });
-
-  test("phases open one after the other and none is skipped", async () => {
-    const { engagementId, contactId } = await aDraft(portal);
-    await sendInvitation(await sender(), { engagementId, contactId });
-    const officer = await staffContext(portal, "phase.open", ["risk_officer"]);
-    const closesOn = addDays(await todayOf(portal.db), 30);
-    const open = (phase: "P0" | "P1" | "P2") =>
-      openPhase(officer, {
-        engagementId,
-        facts: { phase, purpose: "Look", spillover: "", closesOn },
-      });
-    expect(await open("P1")).toEqual({ ok: false, reason: "skips" });
-    expect(await open("P0")).toEqual({ ok: true });
-    expect(await open("P2")).toEqual({ ok: false, reason: "skips" });
-    expect(await open("P1")).toEqual({ ok: true });
-    expect(await open("P0")).toEqual({ ok: true });
   });
 
   test("a GET of any page about an engagement changes nothing", async () => {

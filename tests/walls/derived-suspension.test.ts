@@ -66,7 +66,7 @@ const LAPSES: readonly [what: string, Partial<Scene>, number, string][] = [
     6,
     "evidence_current",
   ],
-  ["the agreement ends", { deed: { ...IN_FORCE, endsIn: 5 } }, 6, "agreement_in_force"],
+  ["the agreement ends", { deed: { ...IN_FORCE, endsIn: 8 } }, 9, "agreement_in_force"],
   ["the head agreement ends", { head: { ...IN_FORCE, endsIn: 5 } }, 6, "flow_down_holds"],
   [
     "the phase closes",

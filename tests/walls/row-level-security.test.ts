@@ -20,6 +20,7 @@ const NOBODYS = [
   "audit_sealed",
   "audit_stream",
   "clock",
+  "gate_policy",
   "kysely_migration",
   "kysely_migration_lock",
   "portfolio_delta",

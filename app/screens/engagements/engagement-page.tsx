@@ -26,7 +26,6 @@ const DONE = {
   reminded: "The reminder is on its way, with a fresh link.",
   withdrawn: "Withdrawn. Links no longer open anything, and the supplier was told.",
   due: "The due day was moved.",
-  phase: "The phase is open.",
 } as const;
 
 const TROUBLE: Readonly<Record<string, string>> = {
@@ -37,8 +36,6 @@ const TROUBLE: Readonly<Record<string, string>> = {
   not_open: "The engagement is not open any more.",
   ended_already: "It had ended already.",
   nothing_asked: "Nothing is asked under this engagement, so there is nothing to send.",
-  skips: "Phases open one after the other: open the earlier one first.",
-  day_passed: "The last day of the phase has passed: choose today or later.",
   invalid: "The form was not complete: nothing was changed. Fill in every field and try again.",
 };
 

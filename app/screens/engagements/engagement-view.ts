@@ -43,12 +43,11 @@ export interface EngagementView {
   readonly gate: Readiness | null;
   readonly events: readonly ChainEvent[];
   readonly today: string;
-  readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | "phase" | undefined;
+  readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | undefined;
   readonly trouble: string | undefined;
   readonly may: {
     readonly write: boolean;
     readonly send: boolean;
-    readonly openPhase: boolean;
     readonly addContact: boolean;
     readonly requestAccess: boolean;
   };
@@ -88,5 +87,7 @@ export interface PhaseLine {
   readonly purpose: string;
   readonly spillover: string;
   readonly closesOn: string;
+  /** The day it was closed by going back to an earlier one. */
+  readonly closedOn: string | null;
   readonly openedBy: string;
 }

@@ -69,6 +69,15 @@ const TELL: Readonly<Record<string, Tell>> = {
     detail: text(d.purpose),
     tone: "ok",
   }),
+  "phase.proposed": (d) => ({
+    what: `Phase ${text(d.phase)} proposed until ${day(d.closesOn)}`,
+    detail: text(d.purpose),
+  }),
+  "phase.closed": (d) => ({
+    what: `Back to phase ${text(d.backTo)}`,
+    detail: text(d.reason),
+    tone: "bad",
+  }),
   "assessment.submitted": () => ({ what: "Answers submitted", tone: "ok" }),
   "tier.decided": (d) => ({ what: `Tier decided${tierOf(d.tier)}`, tone: "ok" }),
 };

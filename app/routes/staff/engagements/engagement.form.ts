@@ -84,14 +84,3 @@ export const WithdrawForm = z.object({
 });
 
 export const DueForm = z.object({ dueOn: day });
-
-export const PhaseForm = z.object({
-  phase: z.enum(PHASES),
-  purpose: z
-    .string("Say what this phase is for.")
-    .trim()
-    .min(3, "Say what this phase is for.")
-    .max(1000, "At most 1000 characters."),
-  spillover: z.string().trim().max(2000, "At most 2000 characters.").default(""),
-  closesOn: day,
-});

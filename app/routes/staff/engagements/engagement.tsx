@@ -21,10 +21,7 @@ const Params = z.object({
   engagementId: z.uuid(),
   /** Whom the preview is written to. */
   contact: z.uuid().optional().catch(undefined),
-  done: z
-    .enum(["sent", "resent", "reminded", "withdrawn", "due", "phase"])
-    .optional()
-    .catch(undefined),
+  done: z.enum(["sent", "resent", "reminded", "withdrawn", "due"]).optional().catch(undefined),
   trouble: z.string().max(40).optional().catch(undefined),
 });
 
@@ -90,7 +87,6 @@ export const loader = forStaff(
       may: {
         write: may("engagement.write"),
         send: may("engagement.send"),
-        openPhase: may("phase.open"),
         addContact: may("supplier.write"),
         requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },
