@@ -1,4 +1,4 @@
-// Which obligations we propose for material of a level, before anybody negotiates: the stricter the level, the stricter each term.
+// Data: which obligations we propose for material of a level, before anybody negotiates: the stricter the level, the stricter each term.
 import type { Level } from "#scoring/facts.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 const FOLDERS = ["scoring/obligations", "scoring/gate"];
 // files whose first line begins "// Data:" hold facts and words; wording files hold nothing but words
 /** @param {string} file */
-const isData = (file) => /^\/\/ Data:/.test(readFileSync(file, "utf8"));
+const isData = (file) => readFileSync(file, "utf8").startsWith("// Data:");
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
 ).filter((file) => /(?<!\.test)\.ts$/.test(file) && !isData(file));
