@@ -13,6 +13,7 @@ import { tellEvidence } from "./seed-evidence.server.ts";
 import { tellImport } from "./seed-import.ts";
 import { tellLetter } from "./seed-letters.ts";
 import { sealActs, writeAuditLog, writeTrend } from "./seed-records.ts";
+import { tellProjects } from "./seed-projects.ts";
 import { tellEndings, tellEngagement, tellSupplier } from "./seed-register.ts";
 import { tellSubcontractors } from "./seed-subcontractors.ts";
 import { tellSuspensions } from "./seed-suspensions.ts";
@@ -34,6 +35,7 @@ export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolea
     for (const supplier of SUPPLIERS) await tellSupplier(telling, supplier);
     await tellImport(telling);
     const told = await tellWork(telling);
+    await tellProjects(telling);
     await tellPromises(telling, told);
     for (const one of told) await tellSubcontractors(telling, one, "before");
     for (const one of told) await tellRequests(telling, one);

@@ -176,6 +176,8 @@ export interface RequestStory {
   readonly by: StaffKey;
   readonly until: number;
   readonly recipients: readonly (readonly [name: string, country: string])[];
+  /** Citizenships that differ from where somebody sits, the latest last. */
+  readonly citizens?: Readonly<Record<string, readonly string[]>>;
   readonly granted?: { readonly at: number; readonly by: StaffKey };
   readonly refused?: { readonly at: number; readonly by: StaffKey; readonly reason: string };
   readonly withdrawn?: number;

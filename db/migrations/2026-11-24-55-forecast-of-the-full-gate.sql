@@ -52,7 +52,7 @@ create trigger material_facts after update of level, phase, overlays, allowed_co
 
 alter table reminder_sent drop constraint reminder_sent_subject_kind_check;
 alter table reminder_sent add constraint reminder_sent_subject_kind_check check (subject_kind in
-  ('assessment','evidence','agreement','deviation','phase','undertaking','grant'));
+  ('assessment','evidence','renewal','agreement','deviation','phase','undertaking','grant'));
 
 create index engagement_phase_closes on engagement_phase (closes_on);
 create index supplier_person_undertaking on supplier_person (undertaking_until) where undertaking_until is not null;

@@ -63,6 +63,19 @@ export async function addRows<Name extends Table>(
       .execute();
 }
 
+/** Adds the rows that are not there yet: a person named twice is one person. */
+export async function addMissingRows<Name extends Table>(
+  writer: Writer,
+  table: Name,
+  rows: readonly Insertable<Schema[Name]>[],
+): Promise<void> {
+  await writer
+    .insertInto(table)
+    .values(rows as never)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Changes one row by its id. */
 export async function changeRow<Name extends Table>(
   writer: Writer,

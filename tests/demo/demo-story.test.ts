@@ -187,3 +187,25 @@ test("the dashboard's counts are those of the lists, and the trend ends where to
 test("a portfolio without a story has no figures", () => {
   expect(figuresAt({ ledger: new Ledger() }, new Date())).toEqual([]);
 });
+
+test("an export-controlled item: open to one supplier, shut to another for one citizenship", async () => {
+  const asked = await rows<{ supplier: string; state: string; cleared: string }>(
+    `select s.legal_name as supplier, r.state,
+        (select string_agg(c.subject || ' ' || c.met, ', ' order by c.subject)
+          from gate_conditions(r.engagement_id, r.id, flowdown_today()) c where c.code = 'export_cleared') as cleared
+      from access_request r join material m on m.id = r.material_id join supplier s on s.id = r.supplier_id
+      where 'export_ear' = any (m.overlays) order by 1`,
+  );
+  expect(asked).toEqual([
+    {
+      supplier: "Beaufort-Lune Électronique SAS",
+      state: "granted",
+      cleared: "Maëlle Beaufort true",
+    },
+    {
+      supplier: "Silberwald Leiterplatten AG",
+      state: "open",
+      cleared: "Beat Hürzeler false, Regula Stämpfer true",
+    },
+  ]);
+});

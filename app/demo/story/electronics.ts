@@ -83,6 +83,19 @@ export const ELECTRONICS: readonly SupplierStory[] = [
             granted: { at: -56, by: "ilse" },
             openings: [-55, -34, -13],
           },
+          {
+            // the last citizenship of one of the two is not among those allowed
+            material: "switch",
+            purpose: "Pads and copper around the switch.",
+            requested: -4,
+            by: "amelie",
+            until: 40,
+            recipients: [
+              ["Regula Stämpfer", "CH"],
+              ["Beat Hürzeler", "CH"],
+            ],
+            citizens: { "Beat Hürzeler": ["CH", "NO"] },
+          },
         ],
       },
     ],
@@ -581,6 +594,16 @@ export const ELECTRONICS: readonly SupplierStory[] = [
             recipients: [["Maëlle Beaufort", "FR"]],
             granted: { at: -47, by: "samuel" },
             openings: [-45, -14],
+          },
+          {
+            material: "switch",
+            purpose: "Drive limits for the converter's output stage.",
+            requested: -44,
+            by: "amelie",
+            until: 120,
+            recipients: [["Maëlle Beaufort", "FR"]],
+            granted: { at: -43, by: "ilse" },
+            openings: [-42],
           },
           {
             material: "guidance",

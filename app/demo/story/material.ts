@@ -12,6 +12,12 @@ interface MaterialStory {
   readonly head?: HeadKey;
   readonly registered: number;
   readonly retired?: number;
+  readonly overlays?: readonly string[];
+  /** Where it may be looked at; absent: wherever the agreement allows. */
+  readonly countries?: readonly string[];
+  /** Whose citizens may see an export-controlled item. */
+  readonly citizenships?: readonly string[];
+  readonly storage?: string;
 }
 
 export const MATERIAL = {
@@ -122,6 +128,20 @@ export const MATERIAL = {
     owner: "amelie",
     head: "lumen",
     registered: -140,
+  },
+  switch: {
+    reference: "HO-PWR-0415",
+    title: "Radiation-hard power switch, application data of US origin",
+    description: "Failure rates and drive limits of a part that is subject to export rules.",
+    level: "C3",
+    phase: "P3",
+    owner: "amelie",
+    head: "sentra",
+    registered: -120,
+    overlays: ["export_ear", "third_party_owned"],
+    countries: ["DE", "FR", "CH"],
+    citizenships: ["DE", "FR", "CH"],
+    storage: "Encrypted, on machines in the countries named; never on a shared drive.",
   },
   mirror: {
     reference: "HO-OPT-0601",
