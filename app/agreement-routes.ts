@@ -15,11 +15,28 @@ export const SUPPLIER_AGREEMENTS: readonly RouteConfigEntry[] = [
   route("agreements/:agreementId/text", "routes/supplier/agreement-text.tsx"),
 ];
 
+/** Signing anew, and the texts that are signed. */
+const RENEWALS: readonly RouteConfigEntry[] = [
+  route("agreements/renewals", "routes/staff/renewals/list.tsx"),
+  route("agreements/renewals/open", "routes/staff/renewals/open.tsx"),
+  route("agreements/renewals/:roundId", "routes/staff/renewals/round.tsx"),
+  route("agreements/renewals/:roundId/send", "routes/staff/renewals/send.tsx"),
+  route("agreements/renewals/:roundId/retry", "routes/staff/renewals/retry.tsx"),
+  route("agreements/renewals/:roundId/end", "routes/staff/renewals/end.tsx"),
+  route("agreements/renewals/items/:renewalId/move", "routes/staff/renewals/move.tsx"),
+  route("agreements/renewals/items/:renewalId/release", "routes/staff/renewals/release.tsx"),
+  route("agreements/renewals/items/:renewalId/remind", "routes/staff/renewals/remind.tsx"),
+  route("agreements/library", "routes/staff/library/clauses.tsx"),
+  route("agreements/library/clauses/:clauseId", "routes/staff/library/clause.tsx"),
+  route("agreements/library/templates/:templateId", "routes/staff/library/template.tsx"),
+];
+
 /** Staff pages inside the frame. */
 export const STAFF_AGREEMENTS: readonly RouteConfigEntry[] = [
   route("agreements", "routes/staff/agreements/list.tsx"),
   route("agreements/new", "routes/staff/agreements/register.tsx"),
   route("agreements/export.csv", "routes/staff/agreements/export.tsx"),
+  ...RENEWALS,
   route("agreements/:agreementId", "routes/staff/agreements/agreement.tsx"),
   route("agreements/:agreementId/countersign", "routes/staff/agreements/countersign.tsx"),
   route("agreements/:agreementId/end", "routes/staff/agreements/end.tsx"),

@@ -11,8 +11,10 @@ export interface ClauseDifference {
   readonly paragraphs: readonly (readonly WordChange[])[];
 }
 
-/** How a clause reads: its paragraphs, places filled or not. */
-export type ReadClause = (agreement: Agreement, clause: string) => readonly string[];
+export type Side = "before" | "after";
+
+/** How a clause reads on one side: its paragraphs, places filled or not. Both sides may be the same edition. */
+export type ReadClause = (agreement: Agreement, clause: string, side: Side) => readonly string[];
 
 /**
  * The clauses whose words differ, in the order of the newer edition, those that went behind them. A clause that only
@@ -28,7 +30,7 @@ export function compareEditions(
   const [old, now] = [idsOf(before), idsOf(after)];
   const ids = [...now, ...old.filter((id) => !now.includes(id))];
   return ids.flatMap((clause) => {
-    const [was, is] = [textOf(before, clause), textOf(after, clause)];
+    const [was, is] = [textOf(before, clause, "before"), textOf(after, clause, "after")];
     if (was === is) return [];
     const words = (now.includes(clause) ? after : before).words[locale].clauses[clause];
     return [
@@ -38,17 +40,17 @@ export function compareEditions(
         before: numberIn(old, clause),
         after: numberIn(now, clause),
         paragraphs: paragraphsOf(
-          old.includes(clause) ? read(before, clause) : [],
-          now.includes(clause) ? read(after, clause) : [],
+          old.includes(clause) ? read(before, clause, "before") : [],
+          now.includes(clause) ? read(after, clause, "after") : [],
         ),
       },
     ];
   });
 
-  function textOf(agreement: Agreement, clause: string): string | null {
+  function textOf(agreement: Agreement, clause: string, side: Side): string | null {
     const words = agreement.words[locale].clauses[clause];
     if (!words) return null;
-    return [words.title, ...read(agreement, clause)].join("\n");
+    return [words.title, ...read(agreement, clause, side)].join("\n");
   }
 }
 

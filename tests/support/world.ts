@@ -57,6 +57,10 @@ const IDS = [
   "batchId",
   "decisionId",
   "tokenId",
+  "roundId",
+  "renewalId",
+  "clauseId",
+  "templateId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */
@@ -89,6 +93,26 @@ export async function aWorld(portal: TestPortal): Promise<World> {
       // written by their own tests, not in this world
       /:(?:importId|batchId|grantId)/.test(path),
   };
+}
+
+/** A prepared round over the supplier's deed; it asks for nothing that the gate would hear of. */
+async function aRenewal(
+  one: (text: string, values?: unknown[]) => Promise<string | undefined>,
+  supplierId: string,
+) {
+  const roundId = await one(
+    `insert into renewal_round (cause, template, edition, due_on, afterwards, created_by)
+     select 'edition', 'supplier-deed', '2026-2', flowdown_today() + 30, 'remind', m.id
+     from staff_member m order by m.created_at, m.id limit 1 returning id`,
+    [],
+  );
+  const renewalId = await one(
+    `insert into renewal (round_id, agreement_id, supplier_id, engagement_id, due_on, afterwards)
+     select $2, a.id, a.supplier_id, a.engagement_id, flowdown_today() + 30, 'remind'
+     from agreement a where a.supplier_id = $1 and a.kind = 'supplier_deed' returning id`,
+    [supplierId, roundId],
+  );
+  return { roundId, renewalId };
 }
 
 async function everyId(
@@ -136,6 +160,9 @@ async function everyId(
       [ids.supplierId, contactId],
     ),
     grantId: randomUUID(),
+    ...(await aRenewal(one, ids.supplierId)),
+    clauseId: "purpose",
+    templateId: "supplier-deed",
     tokenId: randomUUID(),
     staffId: await one(
       "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",

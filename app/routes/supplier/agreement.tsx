@@ -10,7 +10,10 @@ import { markShown } from "#app/sealing/shown-text.server.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
-import { findOwnAgreement } from "#db/agreements.ts";
+import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
+import { findOwnAgreement, type OwnAgreement } from "#db/agreements.ts";
+import type { Reader } from "#db/connection.ts";
+import { findOwnRenewal } from "#db/renewals.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSignatures } from "#db/signatures.ts";
 import { listSignatories } from "#db/signing-authority.ts";
@@ -56,6 +59,8 @@ export const loader = forSupplier(
         signBy: own.signBy,
         declineReason: own.declineReason,
       },
+      difference: await changesOf(reader, supplierId, own, language),
+      renewal: (await findOwnRenewal(reader, supplierId, id)) ?? null,
       keyTerms: keyTermsOf(storedTerms(own.terms), language),
       records: (await listSignatures(reader, id)).map((one) => readRecord(one, portalKey)),
       keyFingerprint: portalKey.fingerprint,
@@ -74,6 +79,18 @@ export const loader = forSupplier(
     };
   },
 );
+
+/** What a version that waits to be signed changes against the one it replaces; null when there is none. */
+async function changesOf(
+  reader: Reader,
+  supplierId: string,
+  own: OwnAgreement,
+  locale: "en" | "de",
+) {
+  if (own.supersedesId === null || !["sent", "signed"].includes(own.state)) return null;
+  const old = await findOwnAgreement(reader, supplierId, own.supersedesId);
+  return old ? { oldId: old.id, ...differenceOf(old, own, locale) } : null;
+}
 
 export const action = supplierChanges(
   "own.agreement.sign",

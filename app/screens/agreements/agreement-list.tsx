@@ -6,9 +6,9 @@ import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import type { Day } from "#scoring/day.ts";
+import { AgreementTabs } from "./agreement-tabs.tsx";
 import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "./agreement-words.ts";
 import { VerdictBadge } from "./comparison-view.tsx";
 import {
@@ -99,10 +99,6 @@ const HEAD_COLUMNS: readonly Column<ListedAgreement>[] = [
 export function AgreementList(props: AgreementListProps) {
   const { wish, rows, mayWrite } = props;
   const heads = wish.tab === "heads";
-  const tabs = [
-    { href: "/agreements", label: "Deeds and joinders" },
-    { href: "/agreements?tab=heads", label: "Head agreements" },
-  ];
   return (
     <div className="page">
       <PageHead
@@ -123,7 +119,7 @@ export function AgreementList(props: AgreementListProps) {
           )
         }
       />
-      <Tabs label="Kinds of agreement" here={tabs[heads ? 1 : 0]?.href ?? ""} tabs={tabs} />
+      <AgreementTabs here={heads ? "/agreements?tab=heads" : "/agreements"} />
       <Filters wish={wish} />
       <DataTable
         caption={heads ? "Head agreements" : "Deeds and joinders"}

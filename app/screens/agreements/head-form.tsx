@@ -3,11 +3,20 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextField } from "#app/ui/text-field.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { plainMeta, type Reply } from "./plain-meta.ts";
 import { TermsEditor } from "./terms-editor.tsx";
 import type { TermsInput } from "./terms-input.ts";
+
+const GRACE = [
+  { value: "14", label: "What was signed holds for another 14 days" },
+  { value: "30", label: "What was signed holds for another 30 days" },
+  { value: "60", label: "What was signed holds for another 60 days" },
+  { value: "90", label: "What was signed holds for another 90 days" },
+  { value: "at_once", label: "Access is suspended at once, until each has signed anew" },
+];
 
 export interface HeadFormProps {
   readonly action: string;
@@ -62,6 +71,14 @@ export function HeadForm(props: HeadFormProps) {
       >
         <TermsEditor input={typed ?? props.terms} errors={reply?.error ?? {}} />
       </Section>
+      {props.replacing && (
+        <SelectField
+          meta={plainMeta("grace", reply, { grace: "30" })}
+          label="Where the new version asks for more"
+          hint="Everybody below whose agreement no longer passes it on signs anew. You see the list before anybody is asked."
+          options={GRACE}
+        />
+      )}
       <CheckboxField
         meta={meta("signedOutside")}
         label="Both sides have signed this agreement outside the portal. I record it as in force."

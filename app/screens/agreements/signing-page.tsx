@@ -8,6 +8,7 @@ import { Section } from "#app/ui/section.tsx";
 import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
+import { WhatChanges, type WhatChangesProps } from "#app/screens/renewals/what-changes.tsx";
 import { AUTHORITY_WORDS } from "./authority-words.ts";
 import { NotYetAuthorised, type PassOnProps } from "./pass-on.tsx";
 import type { Reply } from "./plain-meta.ts";
@@ -44,6 +45,8 @@ export interface SigningPageProps {
     readonly declineReason: string;
     readonly signBy: string | null;
   };
+  readonly difference: WhatChangesProps["difference"];
+  readonly renewal: WhatChangesProps["renewal"];
   readonly keyTerms: readonly { readonly term: string; readonly value: string }[];
   readonly records: readonly ShownRecord[];
   readonly keyFingerprint: string;
@@ -95,6 +98,7 @@ export function SigningPage(props: SigningPageProps) {
       {agreement.state === "declined" && agreement.declineReason !== "" && (
         <p>{words.declinedBecause(agreement.declineReason)}</p>
       )}
+      <WhatChanges {...props} />
       <Section title={words.keyTerms} lede={words.keyTermsLede}>
         <DefinitionList items={props.keyTerms} />
       </Section>

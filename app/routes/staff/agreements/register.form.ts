@@ -4,6 +4,9 @@ import { TermsField } from "#app/screens/agreements/terms-input.ts";
 
 export const day = z.iso.date("Enter a day as YYYY-MM-DD.");
 
+/** Days in which everybody below may sign anew; or not one. */
+export const GRACE_CHOICES = ["14", "30", "60", "90", "at_once"] as const;
+
 export const RegisterForm = z
   .object({
     counterparty: z
@@ -21,6 +24,8 @@ export const RegisterForm = z
     signedOutside: z.literal("on", {
       error: "Confirm that both sides have signed: only then is it in force.",
     }),
+    /** Only for a version that replaces one. */
+    grace: z.enum(GRACE_CHOICES, "Choose how long what was signed before still holds.").optional(),
     terms: TermsField,
   })
   .refine(({ effectiveOn, endsOn }) => endsOn === undefined || endsOn >= effectiveOn, {

@@ -43,7 +43,10 @@ export const action = staffChanges(
       ...form,
       endsOn: form.endsOn ?? null,
       replacesId: replaces ?? null,
+      graceDays: form.grace === "at_once" ? null : Number(form.grace ?? 30),
     });
+    if (done.ok && done.roundId !== null)
+      return redirect(`/agreements/renewals/${done.roundId}?done=prepared`);
     if (done.ok) return redirect(`/agreements/${done.id}?done=registered`);
     return refuse({
       "": [
