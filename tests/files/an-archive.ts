@@ -3,6 +3,10 @@
 export type Part = {
   name: string;
   content?: string;
+  /** The bytes as they lie in the file, where they are packed already. */
+  bytes?: Buffer;
+  /** How they are packed: 0 not at all, 8 deflated. */
+  method?: number;
   /** What the directory claims, where it is to differ from the truth. */
   plain?: number;
   flags?: number;
@@ -24,9 +28,10 @@ export function anArchive(entries: Part[]): Buffer {
   let at = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
-    const content = Buffer.from(entry.content ?? "");
+    const content = entry.bytes ?? Buffer.from(entry.content ?? "");
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(entry.method ?? 0, 8);
     local.writeUInt32LE(content.length, 18);
     local.writeUInt32LE(content.length, 22);
     local.writeUInt16LE(name.length, 26);
@@ -34,6 +39,7 @@ export function anArchive(entries: Part[]): Buffer {
     const line = Buffer.alloc(46);
     line.writeUInt32LE(0x02014b50, 0);
     line.writeUInt16LE(entry.flags ?? 0, 8);
+    line.writeUInt16LE(entry.method ?? 0, 10);
     line.writeUInt32LE(content.length, 20);
     line.writeUInt32LE(entry.plain ?? content.length, 24);
     line.writeUInt16LE(name.length, 28);

@@ -30,6 +30,9 @@ function belongs(list: List, text: string): boolean {
 }
 
 interface List {
+  /** What introduces every item. */
+  readonly intro: string;
+  /** What stands of the list already: the introduction, with first items where they follow in the same sentence. */
   readonly words: string;
   readonly at: Passage;
   readonly number: number;
@@ -59,42 +62,52 @@ export function splitSentences(paragraphs: readonly Paragraph[]): Sentence[] {
       open.style ??= styleOf(text);
       open.open = ENDS_LIKE_ITEM.test(text);
     }
-    for (const [start, end] of rangesOf(text)) {
+    const ranges = rangesOf(text);
+    const begins = !isItem && (/:\s*$/.test(text) || goesOnAsList(text));
+    if (begins) lists += 1;
+    for (const [place, [start, end]] of ranges.entries()) {
       const at = { paragraph, start, end };
       const words = plainWords(text.slice(start, end));
+      const parts = partsOf(text, start, end);
       if (isItem && open) {
-        sentences.push({
-          ...at,
-          words: `${open.words} ${words}`,
-          list: false,
-          listNumber: open.number,
-        });
+        const listNumber = open.number;
+        for (const [from, to] of parts) {
+          const item = `${open.intro} ${plainWords(text.slice(from, to))}`;
+          sentences.push({ paragraph, start: from, end: to, words: item, list: false, listNumber });
+        }
         open.items.push(words);
         continue;
       }
-      const parts = partsOf(text, start, end);
+      const goesOn = begins && place === ranges.length - 1;
       if (parts.length < 2) {
-        sentences.push({ ...at, words, list: false, listNumber: null });
+        sentences.push({ ...at, words, list: false, listNumber: goesOn ? lists : null });
         continue;
       }
-      lists += 1;
+      if (!goesOn) lists += 1;
       const intro = introOf(words);
-      for (const [place, [from, to]] of parts.entries())
+      for (const [part, [from, to]] of parts.entries())
         sentences.push({
           paragraph,
           start: from,
           end: to,
-          words: (place === 0 ? "" : `${intro} `) + plainWords(text.slice(from, to)),
+          words: (part === 0 ? "" : `${intro} `) + plainWords(text.slice(from, to)),
           list: false,
           listNumber: lists,
         });
-      sentences.push({ ...at, words: words.slice(0, LONGEST_LIST), list: true, listNumber: lists });
+      if (!goesOn)
+        sentences.push({
+          ...at,
+          words: words.slice(0, LONGEST_LIST),
+          list: true,
+          listNumber: lists,
+        });
     }
-    if (!isItem && /:\s*$/.test(text)) {
-      lists += 1;
-      const [start, end] = rangesOf(text).at(-1) ?? [0, text.length];
-      const words = plainWords(text.slice(start, end)).slice(-LONGEST_LEAD);
+    if (begins) {
+      const [start, end] = ranges.at(-1) ?? [0, text.length];
+      const words = plainWords(text.slice(start, end));
+      const colon = words.endsWith(":");
       list = {
+        intro: colon ? words.slice(-LONGEST_LEAD) : introOf(words),
         words,
         at: { paragraph, start, end },
         number: lists,
@@ -114,9 +127,14 @@ function whole({ words, at, number, items }: List): Sentence {
   return { ...at, words: all, list: true, listNumber: number };
 }
 
+// "… does not include information which (a) is public;" and the next item stands in a paragraph of its own
+function goesOnAsList(text: string): boolean {
+  return ENDS_LIKE_ITEM.test(text) && /(?:^|\s)\(?(?:a|i|1)\)\s/.test(text);
+}
+
 // what stands in front of "(a)" or of the colon introduces every item
 function introOf(words: string): string {
-  const at = /:\s|\((?:a|i|1)\)\s/.exec(words)?.index ?? 0;
+  const at = /:\s|(?:^|\s)\(?(?:a|i|1)\)\s/.exec(words)?.index ?? 0;
   return words.slice(0, at).slice(-LONGEST_LEAD).trim();
 }
 

@@ -250,6 +250,12 @@ describe("what is not said, or not surely", () => {
     expect(found).toMatchObject({ term: "breach_notice", value: null, confidence: "unsure" });
   });
 
+  test("a list that goes on in the next paragraphs is taken as a whole", () => {
+    const text =
+      "Confidential Information does not include information which (a) is public;\n(b) was already known to the Recipient; or\n(c) is received from a third party.";
+    expect(clearOf(text)).toEqual({ exclusions: ["prior_known", "public", "third_party"] });
+  });
+
   test("the numbered clause after a list is not an item of that list", () => {
     const text =
       "7. The Recipient shall not:\n(a) copy documents.\n8. Breaches are reported within 24 hours.\n9. Data is stored only in France.";

@@ -2,16 +2,20 @@
 // their XML declares nothing of its own.
 import { inflateRawSync } from "node:zlib";
 import { inspectOfficeArchive } from "#app/files/inspect-office-archive.ts";
-import { READER_LIMITS, Unreadable } from "./reader-limits.ts";
+import { READER_LIMITS, Unreadable, type ReadProblem } from "./reader-limits.ts";
 
 const END_MARK = 0x06054b50;
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|ttf|odttf|wdp)$/i;
 
+const PROBLEM: Readonly<Record<string, ReadProblem>> = {
+  "archive-encrypted": "encrypted",
+  "archive-unsafe": "unpacks-too-large",
+};
+
 /** Throws Unreadable when a part lies about its size, is too large, or is not plain XML. */
 export function checkOfficeParts(file: Buffer): void {
   const verdict = inspectOfficeArchive(file.subarray(-1024 * 1024), file.length);
-  if ("refused" in verdict)
-    throw new Unreadable(verdict.refused === "archive-encrypted" ? "encrypted" : "damaged");
+  if ("refused" in verdict) throw new Unreadable(PROBLEM[verdict.refused] ?? "damaged");
   for (const { name, bytes } of partsOf(file)) {
     const head = bytes.subarray(0, 4096).toString("latin1");
     // an Office part never declares a document type: entities are how small files become huge, or read other files

@@ -3,7 +3,7 @@ import type { Paragraph } from "../document.ts";
 import type { Line } from "./lay-out-page.ts";
 
 const CLAUSE =
-  /^(?:§+\s?\d|(?:article|section|clause|artikel|ziffer)\s+\d|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\S|\(?[a-z]{1,2}\)\s|\([ivx]{1,5}\)\s|[-–•▪●]\s)/i;
+  /^(?:§+\s?\d|(?:article|section|clause|artikel|ziffer)\s+\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|\(\d{1,2}\)\s|\(?[a-z]{1,2}\)\s|\([ivx]{1,5}\)\s|[-–•▪●]\s)/i;
 
 /** The paragraphs of all pages, in reading order; each knows the page it begins on. */
 export function joinParagraphs(pages: readonly (readonly Line[])[]): Paragraph[] {
@@ -11,7 +11,6 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): Paragraph[]
   const paragraphs: { page: number; text: string }[] = [];
   for (const [place, lines] of bodies.entries()) {
     const spacing = usualSpacing(lines);
-    const edge = Math.max(0, ...lines.map(({ right }) => right));
     let before: Line | null = null;
     for (const line of lines) {
       const last = paragraphs.at(-1);
@@ -19,7 +18,7 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): Paragraph[]
         last === undefined ||
         (before === null
           ? !continues(last.text, line.text)
-          : beginsParagraph(before, line, last.text, spacing, edge));
+          : beginsParagraph(before, line, last.text, { spacing, edge: edgeOf(line, lines) }));
       if (begins) paragraphs.push({ page: place + 1, text: line.text });
       else if (last) last.text = appended(last.text, line.text);
       before = line;
@@ -28,17 +27,27 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): Paragraph[]
   return paragraphs.filter(({ text }) => text !== "");
 }
 
-// over the end of a page only a sentence that is not finished goes on
+// over the end of a page or a column only what is not finished goes on: a sentence, or a list within one
 function continues(text: string, next: string): boolean {
-  return !/[.!?:;]["')\]”’]*$/.test(text) && /^[\p{Ll}\d("'“‘]/u.test(next) && !CLAUSE.test(next);
+  if (/[;,](?:\s*(?:and|or|und|oder))?$/.test(text)) return /^[\p{Ll}(]/u.test(next);
+  return (
+    !/[.!?:;]["')\]”’]*$/.test(text) &&
+    /^[\p{Ll}\d("'“‘]/u.test(next) &&
+    !/^\d{1,2}(?:\.\d{1,2})*[.)]\s/.test(next)
+  );
+}
+
+// how far lines run to the right that begin about where this one does: the edge of its column
+function edgeOf(line: Line, lines: readonly Line[]): number {
+  const beside = lines.filter(({ x }) => Math.abs(x - line.x) < line.height * 4);
+  return Math.max(...beside.map(({ right }) => right));
 }
 
 function beginsParagraph(
   before: Line,
   line: Line,
   text: string,
-  spacing: number,
-  edge: number,
+  { spacing, edge }: { readonly spacing: number; readonly edge: number },
 ): boolean {
   const gap = before.y - line.y;
   // upwards: the next column

@@ -72,14 +72,16 @@ function gutterOf(rows: readonly Piece[][]): number | null {
   const left = Math.min(...parts.map(({ x }) => x));
   const right = Math.max(...parts.map((part) => part.right));
   const width = right - left;
+  let best: { across: number; places: number[] } = { across: parts.length * 0.2, places: [] };
   for (let at = left + width * 0.35; at <= left + width * 0.65; at += width * 0.01) {
     const before = parts.filter((part) => part.right <= at);
     const behind = parts.filter((part) => part.x >= at);
     const across = parts.length - before.length - behind.length;
-    if (across > parts.length * 0.2) continue;
-    if (runs(before, at - left) && runs(behind, right - at)) return at;
+    if (across > best.across || !runs(before, at - left) || !runs(behind, right - at)) continue;
+    if (across < best.across) best = { across, places: [] };
+    best.places.push(at);
   }
-  return null;
+  return best.places[Math.floor(best.places.length / 2)] ?? null;
 }
 
 // running text fills its column
