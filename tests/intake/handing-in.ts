@@ -1,4 +1,5 @@
 // Hands agreements in over HTTP as staff would, waits until they were read, and looks at what was chosen.
+import { expect } from "vitest";
 import { TERM_IDS } from "#scoring/obligations/term-table.ts";
 import { callersOf, type Caller } from "#tests/support/as.ts";
 import type { TestPortal } from "#tests/support/portal.ts";

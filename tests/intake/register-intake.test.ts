@@ -60,7 +60,7 @@ describe("a file that is handed in", () => {
     ["without a byte", "nda.pdf", Buffer.alloc(0), 422, "empty"],
   ])("%s is refused with what to do, and leaves nothing", async (_, name, file, status, words) => {
     const before = await desk.one("select count(*)::int as n from agreement_intake", []);
-    const answer = await desk.handIn(officer, name, file);
+    const answer = await desk.handIn(desk.officer, name, file);
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as { words: string }).words).toContain(words);
     expect(await desk.one("select count(*)::int as n from agreement_intake", [])).toEqual(before);
