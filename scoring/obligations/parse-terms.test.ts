@@ -1,13 +1,7 @@
 // Terms from outside are taken whole or refused with what is wrong and how to mend it.
 import { describe, expect, test } from "vitest";
-import { describeTerm, describeValue } from "#scoring/obligations/describe-term.ts";
 import { parseTerm, parseTerms } from "#scoring/obligations/parse-terms.ts";
-import { COUNTRIES } from "#scoring/obligations/countries.ts";
-import { REGIONS, expandTerritories } from "#scoring/obligations/regions.ts";
-import type { TermValue } from "#scoring/obligations/term.ts";
 import type { TermId } from "#scoring/obligations/term-table.ts";
-import { TERM_IDS, termRow } from "#scoring/obligations/term-table.ts";
-import { fill } from "#scoring/obligations/wording.ts";
 
 describe("terms from outside", () => {
   test("lists come back sorted and without repetitions", () => {
@@ -61,6 +55,18 @@ describe("terms from outside", () => {
     ["liability_cap", { amount: "5", currency: "EUR" }, "liability_cap"],
     ["liability_cap", { amount: 5, currency: "euro" }, "liability_cap"],
     ["liability_cap", { amount: 5, currency: 5 }, "liability_cap"],
+    ["breach_notice", { within: 1.5, from: "discovery" }, "breach_notice"],
+    ["breach_notice", { within: 24, from: "rumour" }, "breach_notice.from"],
+    ["breach_notice", { within: 24 }, "breach_notice.from"],
+    ["compelled_disclosure_notice", "later", "compelled_disclosure_notice"],
+    ["compelled_disclosure_notice", -1, "compelled_disclosure_notice"],
+    ["flow_down_depth", 0, "flow_down_depth"],
+    ["flow_down_depth", 21, "flow_down_depth"],
+    ["flow_down_depth", 1.5, "flow_down_depth"],
+    ["flow_down_depth", "2", "flow_down_depth"],
+    ["ip_ownership", ["joint", "creator"], "ip_ownership"],
+    ["ip_ownership", [], "ip_ownership"],
+    ["required_certifications", ["iso9001"], "required_certifications"],
     ["verbatim_clause", "text", "verbatim_clause"],
     ["verbatim_clause", { text: 5, parties: [] }, "verbatim_clause"],
     ["verbatim_clause", { text: " ", parties: [] }, "verbatim_clause"],
@@ -74,125 +80,36 @@ describe("terms from outside", () => {
   });
 });
 
-describe("terms in words", () => {
-  const SENTENCES: readonly (readonly [TermId, TermValue, string, string])[] = [
-    ["breach_notice", 1, "within 1 hour of", "innerhalb von 1 Stunde nach"],
-    ["return_or_destroy", 30, "within 30 days of", "innerhalb von 30 Tagen nach"],
-    ["sub_change_notice_days", 30, "30 days ahead", "30 Tagen Vorlauf"],
-    ["survival", "perpetual", "continues without end.", "gilt ohne Ende."],
-    [
-      "survival",
-      "while_trade_secret",
-      "as long as the material is a trade",
-      "solange das Material",
-    ],
-    [
-      "survival",
-      { months: 60, from: "termination" },
-      "for 5 years from the end",
-      "von 5 Jahren ab dem Ende",
-    ],
-    ["survival", { months: 0, from: "effective" }, "for 0 months from", "von 0 Monaten ab"],
-    ["territories", [], "only in: nothing.", "nichts."],
-    [
-      "territories",
-      ["CH", "DE", "EU"],
-      "Switzerland, Germany and the European Union.",
-      "Schweiz, Deutschland und die Europäische Union.",
-    ],
-    [
-      "compelled_disclosure_duties",
-      ["notify"],
-      "permits: notify beforehand.",
-      "vorab benachrichtigen.",
-    ],
-    ["need_to_know", true, "only those see", "nur diejenigen"],
-    ["need_to_know", false, "not limited further", "nicht weiter beschränkt"],
-    ["liability_cap", "uncapped", "is not limited.", "ist nicht begrenzt."],
-    [
-      "liability_cap",
-      { amount: 1_500_000, currency: "EUR" },
-      "EUR 1,500,000.",
-      "auf 1.500.000 EUR begrenzt",
-    ],
-    [
-      "encryption",
-      { at_rest: "disk" },
-      "at rest: whole disk, in transit: none, keys held by: the provider",
-      "gespeichert: ganzer Datenträger",
-    ],
-    ["copies", "view_only", "Copies: none, viewing only.", "Kopien: keine, nur Ansicht."],
-    ["governing_law_forum", ["ch_courts"], "Swiss law", "Schweizer Recht"],
-    [
-      "verbatim_clause",
-      { text: "Keep {value} secret.", parties: [] },
-      "Keep {value} secret.",
-      "Keep {value} secret.",
-    ],
-  ];
-  test.each(SENTENCES)("%s %j reads well in both languages", (id, value, en, de) => {
-    expect(describeTerm(id, value, "en")).toContain(en);
-    expect(describeTerm(id, value, "de")).toContain(de);
+describe("terms that are a number or a word", () => {
+  const kept = (id: TermId, input: unknown) => {
+    const read = parseTerm(id, input);
+    return read.ok ? read.value : read.problem;
+  };
+
+  test("a time from the usual event is kept as a plain number, so that equal terms have equal bytes", () => {
+    expect(kept("breach_notice", { within: 24, from: "awareness" })).toBe(24);
+    expect(kept("breach_notice", 24)).toBe(24);
+    const early = { within: 24, from: "suspicion" };
+    expect(kept("breach_notice", early)).toEqual(early);
   });
 
-  test("a value alone fits a table cell", () => {
-    expect(describeValue("breach_notice", 48, "en")).toBe("48 hours");
-    expect(describeValue("need_to_know", true, "de")).toBe("ja");
-    expect(describeValue("need_to_know", false, "en")).toBe("no");
-    expect(describeValue("need_to_know", true, "en")).toBe("yes");
-    expect(describeValue("need_to_know", false, "de")).toBe("nein");
-    expect(describeValue("liability_cap", "uncapped", "en")).toBe("uncapped");
+  test("the limits themselves are taken", () => {
+    expect(kept("flow_down_depth", 1)).toBe(1);
+    expect(kept("flow_down_depth", 20)).toBe(20);
+    expect(kept("flow_down_depth", "all_tiers")).toBe("all_tiers");
+    expect(kept("compelled_disclosure_notice", 0)).toBe(0);
+    expect(kept("compelled_disclosure_notice", "prompt_before")).toBe("prompt_before");
+    expect(kept("breach_notice", 36_525)).toBe(36_525);
+    expect(kept("ip_ownership", ["joint", "joint"])).toEqual(["joint"]);
   });
 
-  test("a code we do not know any more is shown as it was kept", () => {
-    expect(describeValue("territories", ["DE", "YU"], "en")).toBe("Germany and YU");
-  });
-
-  test("a place that nobody fills stays visible", () => {
-    expect(fill("{who} owes {what}", { who: "You" })).toBe("You owes {what}");
-  });
-});
-
-describe("the table itself", () => {
-  test.each(TERM_IDS)(
-    "%s says its value in its sentence, and has its words in both languages",
-    (id) => {
-      const { label, help, sentence, gap, cite } = termRow(id);
-      for (const text of [label, help, sentence, gap])
-        expect(text.de.length * text.en.length).toBeGreaterThan(0);
-      if (termRow(id).class !== "BOOL")
-        expect(`${sentence.en}${sentence.de}`).toMatch(/\{value\}.*\{value\}/);
-      expect(cite).not.toBe("");
-    },
-  );
-
-  test("a rule that waives a term names a term and values that exist", () => {
-    for (const { notApplicableIf } of TERM_IDS.map(termRow)) {
-      for (const value of notApplicableIf?.isAnyOf ?? [])
-        expect(parseTerm(notApplicableIf?.term as TermId, value).ok).toBe(true);
-    }
-  });
-
-  test("every region consists of countries; the European Union has 27 and the EEA 30", () => {
-    for (const { members } of Object.values(REGIONS))
-      expect(members.filter(({ id }) => !Object.hasOwn(COUNTRIES, id))).toEqual([]);
-    expect([expandTerritories(["EU"]).size, expandTerritories(["EEA", "DE"]).size]).toEqual([
-      27, 30,
-    ]);
-    expect([...expandTerritories(["constructor"])]).toEqual(["constructor"]);
-    expect(Object.keys(COUNTRIES)).toHaveLength(249);
-  });
-
-  test.each([
-    ["EU", "1960-01-01", 6],
-    ["EU", "2004-04-30", 15],
-    ["EU", "2004-05-01", 25],
-    ["EU", "2013-07-01", 28],
-    ["EU", "2020-01-31", 28],
-    ["EU", "2020-02-01", 27],
-    ["EEA", "2020-12-31", 31],
-    ["EEA", "2021-01-01", 30],
-  ])("%s had on %s so many countries: %i", (region, day, count) => {
-    expect(expandTerritories([region], day).size).toBe(count);
+  test("a refusal says what else could be given", () => {
+    expect(kept("compelled_disclosure_notice", "later")).toMatchObject({
+      reason: "is not a duration in business hours",
+      fix: 'Give a whole number of business hours from 0 to 36525. Or give "prompt_before".',
+    });
+    expect(kept("breach_notice", { within: 24, from: "rumour" })).toMatchObject({
+      fix: "Give one of: awareness, discovery, suspicion.",
+    });
   });
 });

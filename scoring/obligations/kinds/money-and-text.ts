@@ -1,6 +1,7 @@
 // Terms that are an amount of money (MONEY) or a wording that has to be carried over unchanged (TEXT).
 import type { Kind } from "#scoring/obligations/kinds/kind.ts";
 import { accept, isRecord, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
+import { sha256 } from "#scoring/obligations/sha256.ts";
 import type { Money, VerbatimText } from "#scoring/obligations/term.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { inEveryLanguage, numberText } from "#scoring/obligations/wording.ts";
@@ -46,18 +47,24 @@ export const MONEY: Kind<"MONEY"> = {
   keepsKind: ({ sub }) => sub === "uncapped" || sub.amount > 0,
 };
 
-/** The wording without what may differ: the names of the parties, spacing, and the form of quotation marks. */
+/** The wording without what may differ: the names of the parties, spacing, and the form of quotation marks and dashes. */
 export function normaliseClause({ text, parties }: VerbatimText): string {
-  let plain = text;
+  let plain = text.normalize("NFC");
   // The longest name first, so that "Acme" does not cut "Acme Castings" in two.
   const roles = parties.map((name, role) => ({ name, role }));
   for (const { name, role } of roles.sort((a, b) => b.name.length - a.name.length))
-    plain = plain.replaceAll(name, `[party-${role + 1}]`);
+    plain = plain.replaceAll(name.normalize("NFC"), `[party-${role + 1}]`);
   return plain
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
+    .replace(/[\u2010-\u2015]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** What two copies of one clause have in common, short enough to be shown, kept and compared (SHA-256). */
+export function clauseFingerprint(clause: VerbatimText): string {
+  return sha256(normaliseClause(clause));
 }
 
 /** Equal wording or legal review (DFARS 252.204-7012(m)(1): "without alteration, except to identify the parties"). */
