@@ -13,6 +13,11 @@ alter table subcontracting
   add column objects_until date,
   -- when a job put the silence on record; nothing waits for it
   add column silence_noted_at timestamptz,
+  -- which reminders of the end of the window went out
+  add column window_reminders text[] not null default '{}',
+  -- the prime stopped using it, or we ended it
+  add column ended_on date,
+  add column end_reason text not null default '' check (length(end_reason) <= 2000),
   add check (objects_until is null or window_rule is not null);
 update subcontracting set proposed_on = (proposed_at at time zone 'UTC')::date;
 create index subcontracting_window on subcontracting (objects_until, id) where state = 'proposed';
@@ -53,7 +58,7 @@ $$;
 -- The rule for one more tier below an engagement: the strictest of all agreements from its own up to the head. Silence can
 -- only count when the proposer's own agreement is in force; where nobody says anything, consent is needed.
 --   days:  the longest notice any of them asks for (30 where none names it)
---   reach: the last tier that any of them carries the duties to; null where none limits it. The proposer's sub is `tier`.
+--   reach: the last tier they let the material go to; null where none limits it. The proposer's sub would be on `tier`.
 create function subcontracting_rule(in_engagement uuid, in_day date)
 returns table (rule text, days integer, reach integer, tier integer)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -74,8 +79,7 @@ begin
   select (array['free','notify_after','notify_before','general_consent_objection','prior_specific_consent','prohibited'])
       [max(disclosure_rank(terms->>'sub_disclosure'))],
     max((terms->>'sub_change_notice_days')::integer),
-    case when bool_or(terms->>'flow_down_depth' = 'all_tiers') then null
-      else max(stands_on + case when terms->>'flow_down_depth' ~ '^\d{1,4}$' then (terms->>'flow_down_depth')::integer end) end
+    min(stands_on + case when terms->>'flow_down_depth' ~ '^\d{1,4}$' then (terms->>'flow_down_depth')::integer end)
     into found_rule, found_days, found_reach from above;
   rule := coalesce(found_rule, 'prior_specific_consent');
   if disclosure_rank(rule) < disclosure_rank('prior_specific_consent') and not agreement_binds(own, in_day) then
@@ -133,9 +137,11 @@ begin
     end if;
     return new;
   end if;
-  if scope not in ('staff', 'system') and (old.state <> 'proposed' or new.state <> 'withdrawn'
-      or to_jsonb(new) - 'state' <> to_jsonb(old) - 'state') then
-    raise exception 'a supplier may only take back what is not decided' using errcode = 'FD008';
+  if scope not in ('staff', 'system') and not (
+      old.state = 'proposed' and new.state = 'withdrawn' and to_jsonb(new) - 'state' = to_jsonb(old) - 'state'
+      or old.state = 'consented' and new.state = 'ended' and new.ended_on = flowdown_today()
+        and to_jsonb(new) - array['state', 'ended_on', 'end_reason'] = to_jsonb(old) - array['state', 'ended_on', 'end_reason']) then
+    raise exception 'a supplier may only take back what is not decided, or stop using a company' using errcode = 'FD008';
   end if;
   if (new.engagement_id, new.prime_supplier_id, new.name, new.country, new.contact_name, new.contact_email, new.touches,
       new.starts_on, new.material_ids, new.proposed_by, new.proposed_at, new.proposed_on, new.window_rule, new.notice_days,
