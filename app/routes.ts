@@ -57,6 +57,7 @@ export default [
     // agreements and subcontractors
     ...SUPPLIER_AGREEMENTS,
     route("subcontractors", "routes/supplier/subcontractors.tsx"),
+    route("subcontractors/:subcontractingId/stop", "routes/supplier/subcontractor-stop.tsx"),
     route(
       "subcontractors/:subcontractingId/withdraw",
       "routes/supplier/subcontractor-withdraw.tsx",
@@ -204,6 +205,7 @@ export default [
     route("chain/edges/:subcontractingId/consent", "routes/staff/chain/consent.tsx"),
     route("chain/edges/:subcontractingId/object", "routes/staff/chain/object.tsx"),
     route("chain/:engagementId", "routes/staff/chain/tree.tsx"),
+    route("chain/:engagementId/export.csv", "routes/staff/chain/tree-export.tsx"),
 
     // business owner: projects and their phases
     route("projects", "routes/staff/projects/list.tsx"),

@@ -52,6 +52,7 @@ export async function listFlowDownChecks(reader: Reader, agreementId: string) {
 export interface TreeAgreement {
   readonly id: string;
   readonly kind: "supplier_deed" | "joinder";
+  readonly reference: string;
   readonly state: "sent" | "signed" | "in_force";
   readonly terms: unknown;
   readonly effectiveOn: string | null;
@@ -76,7 +77,7 @@ export async function listTreeAgreements(
       select ${engagementId}::uuid as id
       union select e.id from below b join engagement e on e.parent_engagement_id = b.id),
     around as (select p.engagement_id as id from engagement_path(${engagementId}::uuid) p union select id from below)
-    select a.id, a.kind, a.state, a.terms, a.effective_on as "effectiveOn", a.ends_on as "endsOn",
+    select a.id, a.kind, a.reference, a.state, a.terms, a.effective_on as "effectiveOn", a.ends_on as "endsOn",
       a.supplier_id as "supplierId", e.id as "engagementId", e.parent_engagement_id as "parentId",
       e.head_agreement_id as "headId", e.material_level as "materialLevel",
       e.id in (select id from below) as below

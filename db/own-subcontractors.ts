@@ -1,5 +1,6 @@
 // What a prime may know of its subcontractors: what it said itself, and one word on how far each is.
 import { sql } from "kysely";
+import type { DisclosureRule } from "#scoring/chain/objection-window.ts";
 import type { Reader } from "./connection.ts";
 
 export type Progress =
@@ -34,23 +35,43 @@ export async function listOwnEdges(reader: Reader, primeId: string) {
       "c.starts_on as startsOn",
       "c.proposed_at as proposedAt",
       "c.decision_reason as reason",
+      "c.objects_until as objectsUntil",
+      "c.window_rule as windowRule",
+      "c.state",
       "e.title as engagementTitle",
       "p.progress",
     ])
     .execute();
 }
 
-/** Engagements for which this supplier may name subcontractors: its own, open, one tier only. */
+/** The supplier's own open engagements, each with the rule its agreements set for one more tier. */
 export async function listOpenEngagements(reader: Reader, supplierId: string) {
+  const { rows } = await sql<{
+    id: string;
+    title: string;
+    rule: DisclosureRule;
+    days: number | null;
+    tier: number;
+    reach: number | null;
+  }>`select e.id, e.title, r.rule, r.days, r.tier, r.reach
+    from engagement e cross join lateral subcontracting_rule(e.id, flowdown_today()) r
+    where e.supplier_id = ${supplierId}::uuid and e.state = 'open'
+    order by e.created_at desc, e.id limit 200`.execute(reader);
+  return rows;
+}
+
+/** Items of the register that are named to this supplier: what it may hand on at most. */
+export async function listOwnItems(reader: Reader, supplierId: string) {
   return reader
-    .selectFrom("engagement")
-    .where("supplier_id", "=", supplierId)
-    .where("state", "=", "open")
-    .where("parent_engagement_id", "is", null)
-    .orderBy("created_at", "desc")
-    .orderBy("id")
+    .selectFrom("access_request as r")
+    .innerJoin("material as m", "m.id", "r.material_id")
+    .where("r.supplier_id", "=", supplierId)
+    .where("r.state", "in", ["open", "granted"])
+    .where("m.state", "=", "active")
+    .orderBy("m.title")
+    .distinct()
     .limit(200)
-    .select(["id", "title"])
+    .select(["m.id", "m.title", "r.engagement_id as engagementId"])
     .execute();
 }
 

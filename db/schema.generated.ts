@@ -934,6 +934,9 @@ export interface Subcontracting {
   notice_days: number | null;
   objects_until: string | null;
   silence_noted_at: Date | null;
+  window_reminders: Generated<string[]>;
+  ended_on: string | null;
+  end_reason: Generated<string>;
 }
 
 export interface Supplier {

@@ -74,3 +74,48 @@ export async function closeSubEngagement(writer: Writer, id: string): Promise<vo
     .where("state", "=", "open")
     .execute();
 }
+
+/** The companies from an engagement up to the one directly below the head, nearest first. */
+export async function findPathSuppliers(reader: Reader, engagementId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select p.supplier_id as id
+    from engagement_path(${engagementId}::uuid) p order by p.step`.execute(reader);
+  return rows.map(({ id }) => id);
+}
+
+/** The topmost engagement of the chain in which an engagement stands; undefined when there is none of this id. */
+export async function findRoot(reader: Reader, engagementId: string) {
+  return reader
+    .selectFrom("engagement as e")
+    .innerJoin("supplier as s", "s.id", "e.supplier_id")
+    .where("e.id", "=", (eb) =>
+      eb
+        .selectFrom(
+          sql<{ engagement_id: string; step: number }>`engagement_path(${engagementId}::uuid)`.as(
+            "p",
+          ),
+        )
+        .orderBy("p.step", "desc")
+        .limit(1)
+        .select("p.engagement_id"),
+    )
+    .select([
+      "e.id",
+      "e.title",
+      "e.material_level as materialLevel",
+      "e.head_agreement_id as headId",
+      "s.id as supplierId",
+      "s.legal_name as supplierName",
+      "s.country as supplierCountry",
+    ])
+    .executeTakeFirst();
+}
+
+/** How many grants that were not revoked rest on a tree of engagements. */
+export async function countTreeGrants(reader: Reader, rootId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with recursive tree as (
+      select ${rootId}::uuid as id union select e.id from tree t join engagement e on e.parent_engagement_id = t.id)
+    select count(*) as n from tree t join access_grant g on g.engagement_id = t.id
+    where g.revoked_at is null and g.ends_on >= flowdown_today()`.execute(reader);
+  return rows[0]?.n ?? 0;
+}

@@ -1,10 +1,7 @@
 // Who a supplier lets work on our material: edges of the chain, proposed by the prime, decided by staff.
-import { sql, type SqlBool } from "kysely";
-import { momentText, type PlaceInList } from "./agreements.ts";
-import type { Reader, Writer } from "./connection.ts";
-
-export const EDGE_STATES = ["proposed", "consented", "objected", "withdrawn", "ended"] as const;
-export type EdgeState = (typeof EDGE_STATES)[number];
+import { sql } from "kysely";
+import type { EdgeState } from "./chain-edges.ts";
+import type { Writer } from "./connection.ts";
 
 export interface Proposal {
   readonly engagementId: string;
@@ -14,6 +11,8 @@ export interface Proposal {
   readonly contactEmail: string;
   readonly touches: string;
   readonly startsOn: string | null;
+  /** Items of the register it would see, from those named to the prime itself. */
+  readonly materialIds: readonly string[];
 }
 
 /** Adds a proposal of a prime. Returns its id. */
@@ -34,6 +33,7 @@ export async function proposeEdge(
       contact_email: proposal.contactEmail,
       touches: proposal.touches,
       starts_on: proposal.startsOn,
+      material_ids: [...proposal.materialIds],
       proposed_by: contactId,
     })
     .returning("id")
@@ -53,6 +53,45 @@ export async function withdrawEdge(writer: Writer, primeId: string, id: string):
   return numUpdatedRows === 1n;
 }
 
+/** Holds an edge for the rest of the transaction: of two who would bring a company into being, one waits. */
+export async function lockEdge(writer: Writer, id: string): Promise<void> {
+  await writer.selectFrom("subcontracting").where("id", "=", id).select("id").forUpdate().execute();
+}
+
+/** The prime stops using a company that was consented to. */
+export async function endOwnEdge(
+  writer: Writer,
+  primeId: string,
+  id: string,
+  reason: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .updateTable("subcontracting")
+    .set({ state: "ended", ended_on: sql`flowdown_today()`, end_reason: reason })
+    .where("id", "=", id)
+    .where("prime_supplier_id", "=", primeId)
+    .where("state", "=", "consented")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends edges that hang from something that ended. Returns those that ended by this. */
+export async function endEdges(
+  writer: Writer,
+  ids: readonly string[],
+  reason: string,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const ended = await writer
+    .updateTable("subcontracting")
+    .set({ state: "ended", ended_on: sql`flowdown_today()`, end_reason: reason })
+    .where("id", "in", ids)
+    .where("state", "in", ["proposed", "consented"])
+    .returning("id")
+    .execute();
+  return ended.map(({ id }) => id);
+}
+
 /** Decides an edge that is still in the given state. Of any number at once one succeeds. */
 export async function decideEdge(
   writer: Writer,
@@ -67,6 +106,10 @@ export async function decideEdge(
       decision_reason: decision.reason,
       decided_by: decision.by,
       decided_at: sql`now()`,
+      ...(decision.state === "ended" && {
+        ended_on: sql<string>`flowdown_today()`,
+        end_reason: decision.reason,
+      }),
     })
     .where("id", "=", id)
     .where("state", "=", from)
@@ -88,89 +131,5 @@ export async function tieEdge(
       joinder_id: to.joinderId,
     })
     .where("id", "=", id)
-    .execute();
-}
-
-const EDGE = [
-  "c.id",
-  "c.name",
-  "c.country",
-  "c.touches",
-  "c.state",
-  "c.starts_on as startsOn",
-  "c.contact_name as contactName",
-  "c.contact_email as contactEmail",
-  "c.proposed_at as proposedAt",
-  "c.decided_at as decidedAt",
-  "c.decision_reason as reason",
-  "c.engagement_id as engagementId",
-  "c.prime_supplier_id as primeId",
-  "c.sub_supplier_id as subId",
-  "c.sub_engagement_id as subEngagementId",
-  "c.joinder_id as joinderId",
-] as const;
-
-function edges(reader: Reader) {
-  return reader
-    .selectFrom("subcontracting as c")
-    .innerJoin("supplier as prime", "prime.id", "c.prime_supplier_id")
-    .innerJoin("engagement as e", "e.id", "c.engagement_id")
-    .leftJoin("agreement as j", "j.id", "c.joinder_id")
-    .leftJoin("staff_member as decider", "decider.id", "c.decided_by")
-    .select(EDGE)
-    .select([
-      "prime.legal_name as primeName",
-      "e.title as engagementTitle",
-      "e.material_level as materialLevel",
-      "j.state as joinderState",
-      "decider.name as decidedByName",
-      momentText("c.proposed_at").as("place"),
-    ]);
-}
-
-/** Edges, newest proposal first, one page from behind `after`. For staff. */
-export async function listEdges(
-  reader: Reader,
-  filter: { readonly state: EdgeState | ""; readonly q: string },
-  page: { readonly after: PlaceInList | null; readonly size: number },
-) {
-  let query = edges(reader);
-  if (filter.state !== "") query = query.where("c.state", "=", filter.state);
-  if (filter.q !== "") {
-    const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) =>
-      eb.or(
-        (["c.name", "prime.legal_name", "e.title"] as const).map((column) =>
-          eb(column, "ilike", like),
-        ),
-      ),
-    );
-  }
-  if (page.after)
-    query = query.where(
-      sql<SqlBool>`(c.proposed_at, c.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`,
-    );
-  return query
-    .orderBy("c.proposed_at", "desc")
-    .orderBy("c.id", "desc")
-    .limit(page.size + 1)
-    .execute();
-}
-
-export type Edge = Awaited<ReturnType<typeof listEdges>>[number];
-
-/** One edge; undefined when there is none of this id. For staff. */
-export async function findEdge(reader: Reader, id: string): Promise<Edge | undefined> {
-  return edges(reader).where("c.id", "=", id).executeTakeFirst();
-}
-
-/** Every edge of one engagement that is not history, with its joinder's facts. For staff. */
-export async function listChain(reader: Reader, engagementId: string) {
-  return edges(reader)
-    .where("c.engagement_id", "=", engagementId)
-    .where("c.state", "in", ["proposed", "consented"])
-    .orderBy("c.proposed_at")
-    .orderBy("c.id")
-    .select(["j.terms", "j.effective_on as effectiveOn", "j.ends_on as endsOn", "j.reference"])
     .execute();
 }

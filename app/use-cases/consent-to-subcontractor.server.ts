@@ -3,8 +3,11 @@ import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { findDeed } from "#db/agreement-engagements.ts";
 import { findPrimeEngagement, type PrimeEngagement } from "#db/sub-engagements.ts";
-import { decideEdge, findEdge, tieEdge, type Edge } from "#db/subcontracting.ts";
+import { findEdge, type Edge } from "#db/chain-edges.ts";
+import { findPathSuppliers } from "#db/sub-engagements.ts";
+import { decideEdge, lockEdge, tieEdge } from "#db/subcontracting.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { listEdgeItems } from "#db/edge-items.ts";
 import { LEVELS, type Level } from "#scoring/facts.ts";
 import { isAtLeast } from "#scoring/ladder.ts";
 import { inviteToJoin } from "./parts/invite-to-join.ts";
@@ -31,10 +34,11 @@ export type ConsentRefusal =
   | "no_contact"
   | "archived"
   | "own_company"
+  | "cycle"
   | "unprintable";
 
 /**
- * Consents. Refuses while the prime's own deed is not sent (there is nothing to join yet), for a level above the
+ * Consents, or invites a company to which silence was the consent. Refuses a company that stands above already, while the prime's own deed is not sent (there is nothing to join yet), for a level above the
  * prime's, and for an existing supplier without anybody who may sign: the prime's word never adds a person there.
  */
 export async function consentToSubcontractor(
@@ -44,10 +48,13 @@ export async function consentToSubcontractor(
 ) {
   return refusable<ConsentRefusal, { joinderId: string }>((refuse) =>
     inTransaction(context, async (writer, { today, now }) => {
+      await lockEdge(writer, edgeId);
       const edge = (await findEdge(writer, edgeId)) ?? refuse("missing");
       const by = context.staff.id;
       const decided = { state: "consented", reason: form.note, by } as const;
-      if (!(await decideEdge(writer, edgeId, "proposed", decided))) refuse("decided");
+      const silent = edge.state === "consented" && edge.joinderId === null;
+      if (!silent && !(await decideEdge(writer, edgeId, "proposed", decided))) refuse("decided");
+      if (form.supplierId && (await standsAbove(writer, edge, form.supplierId))) refuse("cycle");
       const prime = await primeOf(writer, edge, form.level, refuse);
       const company = await findOrAddSubcontractor(writer, edge, form.supplierId, by);
       if (!company.ok) return refuse(company.reason);
@@ -62,6 +69,7 @@ export async function consentToSubcontractor(
         locale: company.contact.language,
         createdBy: by,
         today,
+        material: (await listEdgeItems(writer, edge.materialIds)).map(({ title }) => title),
       });
       if (!joinder) return refuse("unprintable");
       await tieEdge(writer, edgeId, {
@@ -70,7 +78,7 @@ export async function consentToSubcontractor(
         joinderId: joinder.id,
       });
       await recordEvent(writer, context.scope.actor, {
-        type: "subcontractor.consented",
+        type: silent ? "subcontractor.invited" : "subcontractor.consented",
         supplierId: edge.primeId,
         subjectId: edgeId,
         detail: { name: edge.name, level: form.level, note: form.note },
@@ -91,6 +99,16 @@ export async function consentToSubcontractor(
       return { joinderId: joinder.id };
     }),
   );
+}
+
+// the prime itself has a refusal of its own
+async function standsAbove(
+  writer: Parameters<typeof findPathSuppliers>[0],
+  edge: Edge,
+  supplierId: string,
+): Promise<boolean> {
+  const path = await findPathSuppliers(writer, edge.engagementId);
+  return supplierId !== edge.primeId && path.includes(supplierId);
 }
 
 async function primeOf(

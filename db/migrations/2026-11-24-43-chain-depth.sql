@@ -74,12 +74,12 @@ begin
   own := gate_deed(e.id);
   select max(p.step) + 1 into depth from engagement_path(e.id) p;
   with above as (
-    select (gate_deed(p.engagement_id)).terms as terms, depth - p.step as stands_on from engagement_path(e.id) p
-    union all select a.terms, 0 from agreement a where a.id = e.head_agreement_id)
+    select (gate_deed(p.engagement_id)).terms as terms from engagement_path(e.id) p
+    union all select a.terms from agreement a where a.id = e.head_agreement_id)
   select (array['free','notify_after','notify_before','general_consent_objection','prior_specific_consent','prohibited'])
       [max(disclosure_rank(terms->>'sub_disclosure'))],
     max((terms->>'sub_change_notice_days')::integer),
-    min(stands_on + case when terms->>'flow_down_depth' ~ '^\d{1,4}$' then (terms->>'flow_down_depth')::integer end)
+    min(case when terms->>'flow_down_depth' ~ '^\d{1,4}$' then (terms->>'flow_down_depth')::integer end)
     into found_rule, found_days, found_reach from above;
   rule := coalesce(found_rule, 'prior_specific_consent');
   if disclosure_rank(rule) < disclosure_rank('prior_specific_consent') and not agreement_binds(own, in_day) then

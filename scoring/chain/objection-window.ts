@@ -36,7 +36,10 @@ export interface SubcontractingRule {
  * The strictest rule of all agreements from the proposer's own up to the head. Where none says anything consent is
  * needed, and silence can only count while the proposer's own agreement is in force.
  */
-export function decideRule(binding: readonly BindingTerms[], ownInForce: boolean): SubcontractingRule {
+export function decideRule(
+  binding: readonly BindingTerms[],
+  ownInForce: boolean,
+): SubcontractingRule {
   const said = binding.flatMap(({ terms }) => terms.sub_disclosure ?? []);
   const strictest = Math.max(...said.map((one) => DISCLOSURE_RULES.indexOf(one)), -1);
   const joined = DISCLOSURE_RULES[strictest] ?? "prior_specific_consent";
@@ -49,14 +52,19 @@ export function decideRule(binding: readonly BindingTerms[], ownInForce: boolean
 }
 
 function reachOf(binding: readonly BindingTerms[]): number | null {
-  const limits = binding.flatMap(({ tier, terms: { flow_down_depth: depth } }) =>
-    typeof depth === "number" ? [tier + depth] : [],
+  // tiers are counted from the head in every agreement
+  const limits = binding.flatMap(({ terms: { flow_down_depth: depth } }) =>
+    typeof depth === "number" ? [depth] : [],
   );
   return limits.length > 0 ? Math.min(...limits) : null;
 }
 
 /** Why a supplier may not propose one more tier; null when it may. */
-export function refusalOf({ rule, tier, reach }: SubcontractingRule): "prohibited" | "too_deep" | null {
+export function refusalOf({
+  rule,
+  tier,
+  reach,
+}: SubcontractingRule): "prohibited" | "too_deep" | null {
   if (rule === "prohibited") return "prohibited";
   return reach !== null && reach < tier ? "too_deep" : null;
 }

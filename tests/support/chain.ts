@@ -25,6 +25,7 @@ export const proposal = (engagementId: string, contactEmail?: string) => ({
   contactEmail: contactEmail ?? `luc${place}@coating.example`,
   touches: "Surface drawings of the housing",
   startsOn: null,
+  materialIds: [],
 });
 
 /** A supplier whose deed is signed and countersigned. */

@@ -16,9 +16,11 @@ export const ProposeForm = z.object({
     .pipe(z.email("contactEmail")),
   touches: line("touches", 2000),
   startsOn: z.iso.date("startsOn").optional(),
+  materialIds: z.array(z.uuid("material")).max(50).default([]),
 });
 
 export const SubcontractorsParams = z.object({
-  done: z.enum(["proposed", "withdrawn", "decided"]).optional().catch(undefined),
+  done: z.enum(["proposed", "withdrawn", "stopped", "decided"]).optional().catch(undefined),
 });
+export const StopForm = z.object({ reason: z.string().trim().max(2000).default("") });
 export const EdgeParams = z.object({ subcontractingId: z.uuid() });

@@ -7,7 +7,7 @@ import { OwnSubcontractors } from "#app/screens/agreements/own-subcontractors.ts
 import { SUBCONTRACTOR_WORDS } from "#app/screens/agreements/subcontractor-words.ts";
 import { wordsFor } from "#app/ui/words.ts";
 import { proposeSubcontractor } from "#app/use-cases/propose-subcontractor.server.ts";
-import { listOpenEngagements, listOwnEdges } from "#db/own-subcontractors.ts";
+import { listOpenEngagements, listOwnEdges, listOwnItems } from "#db/own-subcontractors.ts";
 import { readSettings } from "#db/settings.ts";
 import { ProposeForm, SubcontractorsParams } from "./subcontractors.form.ts";
 
@@ -18,13 +18,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = forSupplier(
   "own.subcontractors",
   SubcontractorsParams,
-  async ({ reader, context }, { done }) => {
+  async ({ reader, context, today }, { done }) => {
     const { supplierId, language } = context.supplier;
     return {
       locale: language,
       asker: (await readSettings(reader)).organisation,
       edges: await listOwnEdges(reader, supplierId),
       engagements: await listOpenEngagements(reader, supplierId),
+      items: await listOwnItems(reader, supplierId),
+      today,
       done,
     };
   },
@@ -38,13 +40,15 @@ export const action = supplierChanges(
     const proposal = { ...form, startsOn: form.startsOn ?? null };
     const done = await proposeSubcontractor(context, proposal);
     if (done.ok) return redirect("/portal/subcontractors?done=proposed");
-    return refuse(
-      done.reason === "own_contact"
-        ? { contactEmail: ["own_contact"] }
-        : { engagementId: ["no_engagement"] },
-    );
+    const field = FIELD_OF[done.reason] ?? "engagementId";
+    return refuse({ [field]: [done.reason] });
   },
 );
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  own_contact: "contactEmail",
+  material: "materialIds",
+};
 
 export default function Subcontractors() {
   const reply = useActionData<typeof action>()?.reply;

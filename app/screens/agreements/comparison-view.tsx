@@ -1,10 +1,13 @@
 // Decides how a comparison is read: what keeps it from passing first, both values side by side, and what may go wrong.
 import { Icon } from "#app/ui/icon.tsx";
+import { formatDay } from "#app/ui/format.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
+import type { DemandOrigin } from "#scoring/chain/trace-demands.ts";
 import type { ClauseResult, Comparison } from "#scoring/obligations/compare-agreements.ts";
+import { holds } from "#scoring/obligations/compare-term.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
 import { openClauses, weakestFirst } from "#scoring/obligations/flow-down.ts";
-import { termRow } from "#scoring/obligations/term-table.ts";
+import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
 import { clauseWord, VERDICT_WORDS } from "./agreement-words.ts";
 
 export interface ComparisonViewProps {
@@ -13,6 +16,18 @@ export interface ComparisonViewProps {
   readonly above: string;
   /** The number of the clause that states a term in this agreement. */
   readonly clauseNumbers: Readonly<Record<string, number | undefined>>;
+  /** For each term: which agreement above asks for what, and what is left of it after handing on. */
+  readonly origins?: Readonly<Record<string, readonly DemandOrigin[] | undefined>>;
+  /** For each term: the deviation that accepts the gap, or waits to. */
+  readonly deviations?: Readonly<Record<string, ShownDeviation | undefined>>;
+  /** Where a gap may be proposed for acceptance; absent where the reader may not. */
+  readonly acceptHref?: (term: string) => string;
+}
+
+export interface ShownDeviation {
+  readonly id: string;
+  readonly state: "proposed" | "running" | "ended";
+  readonly expiresOn: string;
 }
 
 /** The clauses; those that hold are folded away. */
@@ -52,6 +67,7 @@ function Clause({
   clause,
   above,
   clauseNumbers,
+  ...props
 }: { clause: ClauseResult } & Omit<ComparisonViewProps, "comparison">) {
   const { term, head, sub, counterExample } = clause;
   const number = clauseNumbers[term];
@@ -73,6 +89,7 @@ function Clause({
           <dd>{sub === null ? "Silent" : describeValue(term, sub, "en")}</dd>
         </div>
       </dl>
+      <Origins term={term} origins={props.origins?.[term] ?? []} />
       {counterExample && (
         <p className="clause-example">
           <Icon name="warn" />
@@ -82,7 +99,72 @@ function Clause({
           </span>
         </p>
       )}
+      {!holds(clause) && (
+        <Acceptance
+          deviation={props.deviations?.[term]}
+          proposeHref={props.acceptHref?.(term) ?? null}
+        />
+      )}
     </li>
+  );
+}
+
+function Origins({ term, origins }: { term: TermId; origins: readonly DemandOrigin[] }) {
+  if (origins.length < 2) return null;
+  return (
+    <table className="origins">
+      <thead>
+        <tr>
+          <th scope="col">Agreement above</th>
+          <th scope="col">Says</th>
+          <th scope="col">Leaves here</th>
+        </tr>
+      </thead>
+      <tbody>
+        {origins.map(({ reference, value, left, steps, decisive }) => (
+          <tr key={reference} className={decisive ? "decisive" : undefined}>
+            <td>{reference}</td>
+            <td>{value === null ? "Silent" : describeValue(term, value, "en")}</td>
+            <td>
+              {left === null ? "–" : describeValue(term, left, "en")}
+              {steps > 0 && ` (handed on ${steps === 1 ? "once" : `${steps} times`} before)`}
+              {decisive && " · decides"}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// the verdict stays what it is: an accepted gap is still a gap
+function Acceptance({
+  deviation,
+  proposeHref,
+}: {
+  deviation: ShownDeviation | undefined;
+  proposeHref: string | null;
+}) {
+  if (deviation && deviation.state !== "ended")
+    return (
+      <p className="gap-accepted">
+        <a href={`/deviations/${deviation.id}`}>
+          {deviation.state === "running"
+            ? `Accepted until ${formatDay(deviation.expiresOn)}`
+            : "Proposed for acceptance, waits for a second person"}
+        </a>
+      </p>
+    );
+  if (proposeHref === null && !deviation) return null;
+  return (
+    <p className="small">
+      {deviation && (
+        <a href={`/deviations/${deviation.id}`}>
+          The acceptance ended on {formatDay(deviation.expiresOn)}.
+        </a>
+      )}{" "}
+      {proposeHref && <a href={proposeHref}>Accept for a while …</a>}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // Decides how a subcontractor is named: who, where, whom to talk to, and what it would touch.
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { CheckboxGroup } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#app/ui/text-field.tsx";
@@ -18,11 +19,12 @@ const FIELDS = [
   "contactEmail",
   "touches",
   "startsOn",
+  "materialIds",
 ] as const;
 type Words = ReturnType<typeof wordsFor<(typeof SUBCONTRACTOR_WORDS)["en"]>>;
 
 /** The form; errors come as codes and are said in the reader's language. */
-export function ProposeForm({ engagements, locale, reply: coded }: OwnSubcontractorsProps) {
+export function ProposeForm({ engagements, items, locale, reply: coded }: OwnSubcontractorsProps) {
   const words = wordsFor(SUBCONTRACTOR_WORDS, locale);
   const reply = inWords(coded, words);
   const only = engagements.length === 1 ? { engagementId: engagements[0]?.id } : {};
@@ -59,6 +61,20 @@ export function ProposeForm({ engagements, locale, reply: coded }: OwnSubcontrac
         autoComplete="off"
       />
       <TextArea meta={meta("touches")} label={words.touches} hint={words.touchesHint} rows={3} />
+      {items.length > 0 && (
+        <CheckboxGroup
+          meta={meta("materialIds", false)}
+          label={words.items}
+          hint={words.itemsHint}
+          choices={items.map(({ id, title, engagementId }) => ({
+            value: id,
+            label: title,
+            ...(engagements.length > 1 && {
+              detail: engagements.find((one) => one.id === engagementId)?.title ?? "",
+            }),
+          }))}
+        />
+      )}
       <DateField meta={meta("startsOn", false)} label={words.startsOn} optional={words.optional} />
       <div className="form-actions">
         <SubmitButton>{words.button}</SubmitButton>

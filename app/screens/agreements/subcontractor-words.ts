@@ -12,6 +12,35 @@ export const SUBCONTRACTOR_WORDS = catalogue({
     addLede:
       "We write to the company ourselves once we have consented. What it signs stays between it and us; you see how far it is.",
     noEngagement: "There is no open engagement for which you could name a subcontractor.",
+    rules: "What your agreements say",
+    rule_free: (_days: number) =>
+      "You may use subcontractors. Name them here, so that they can be bound.",
+    rule_notify_after: (_days: number) => "You may use subcontractors and tell us here at once.",
+    rule_notify_before: (days: number) =>
+      `You may use a subcontractor ${days} days after you named it here.`,
+    rule_general_consent_objection: (days: number) =>
+      `We have ${days} days to object. If we say nothing by then, that counts as consent.`,
+    rule_prior_specific_consent: (_days: number) =>
+      "Each company needs our consent. Silence is none.",
+    rule_prohibited: (_days: number) => "Your agreements do not allow any subcontractor here.",
+    tooDeep: (reach: number) =>
+      `Your agreements end the chain at tier ${reach}; no further company may follow.`,
+    items: "Which items it would see or hold",
+    itemsHint: "Only what was named to you can be handed on. Leave empty if nothing here fits.",
+    window: (day: string) => `We may object until ${day}. After that silence counts as consent.`,
+    windowNotice: (day: string) => `You may use it after ${day}.`,
+    needsConsent: "Waits for our consent; silence is none.",
+    bySilence: (day: string) => `Nobody objected until ${day}: silence counts as consent.`,
+    stop: "Stop using it",
+    stopTitle: (name: string) => `Stop using ${name}`,
+    stopText:
+      "Its access and that of everybody below it is shut at once. Have what it holds returned or destroyed.",
+    stopReason: "Reason",
+    cancel: "Cancel",
+    doneStopped: "Ended. Its access is shut; we close its papers.",
+    material_: "Choose only items that were named to you for this engagement.",
+    prohibited_: "Your agreements allow no subcontractor for this engagement.",
+    too_deep_: "Your agreements allow no further tier for this engagement.",
     engagement: "For which engagement",
     choose: "Choose …",
     name: "Legal name",
@@ -64,6 +93,40 @@ export const SUBCONTRACTOR_WORDS = catalogue({
     addLede:
       "Wir schreiben das Unternehmen selbst an, sobald wir zugestimmt haben. Was es unterzeichnet, bleibt zwischen ihm und uns; Sie sehen, wie weit es ist.",
     noEngagement: "Es gibt keinen offenen Auftrag, für den Sie jemanden nennen könnten.",
+    rules: "Was Ihre Vereinbarungen sagen",
+    rule_free: (_days: number) =>
+      "Sie dürfen Unterauftragnehmer einsetzen. Nennen Sie sie hier, damit sie verpflichtet werden.",
+    rule_notify_after: (_days: number) =>
+      "Sie dürfen Unterauftragnehmer einsetzen und melden sie sofort hier.",
+    rule_notify_before: (days: number) =>
+      `Sie dürfen einen Unterauftragnehmer ${days} Tage nach der Nennung hier einsetzen.`,
+    rule_general_consent_objection: (days: number) =>
+      `Wir haben ${days} Tage Zeit für einen Widerspruch. Schweigen wir bis dahin, gilt das als Zustimmung.`,
+    rule_prior_specific_consent: (_days: number) =>
+      "Jedes Unternehmen braucht unsere Zustimmung. Schweigen ist keine.",
+    rule_prohibited: (_days: number) =>
+      "Ihre Vereinbarungen erlauben hier keinen Unterauftragnehmer.",
+    tooDeep: (reach: number) =>
+      `Ihre Vereinbarungen beenden die Kette bei Stufe ${reach}; es darf kein weiteres Unternehmen folgen.`,
+    items: "Welche Gegenstände er sehen oder halten würde",
+    itemsHint:
+      "Weitergeben lässt sich nur, was Ihnen selbst genannt ist. Lassen Sie es leer, wenn nichts passt.",
+    window: (day: string) =>
+      `Wir können bis ${day} widersprechen. Danach gilt Schweigen als Zustimmung.`,
+    windowNotice: (day: string) => `Einsatz möglich nach dem ${day}.`,
+    needsConsent: "Wartet auf unsere Zustimmung; Schweigen ist keine.",
+    bySilence: (day: string) =>
+      `Bis ${day} kam kein Widerspruch: Das Schweigen gilt als Zustimmung.`,
+    stop: "Einsatz beenden",
+    stopTitle: (name: string) => `Einsatz von ${name} beenden`,
+    stopText:
+      "Sein Zugang und der aller Unternehmen darunter ist sofort gesperrt. Lassen Sie zurückgeben oder vernichten, was es hält.",
+    stopReason: "Grund",
+    cancel: "Abbrechen",
+    doneStopped: "Beendet. Der Zugang ist gesperrt; die Papiere schließen wir.",
+    material_: "Wählen Sie nur Gegenstände, die Ihnen für diesen Auftrag genannt sind.",
+    prohibited_: "Ihre Vereinbarungen erlauben für diesen Auftrag keinen Unterauftragnehmer.",
+    too_deep_: "Ihre Vereinbarungen erlauben für diesen Auftrag keine weitere Stufe.",
     engagement: "Für welchen Auftrag",
     choose: "Bitte wählen …",
     name: "Firma",

@@ -1,43 +1,47 @@
-// Decides how one proposed subcontractor is looked at and decided: who, for what, which company it is, consent or objection.
-import { Form } from "@remix-run/react";
+// Decides how one link of a chain is looked at: who, until when it may be objected to, and clause by clause what holds.
 import { EDGE_WORDS } from "#app/screens/agreements/agreement-words.ts";
-import { plainMeta } from "#app/screens/agreements/plain-meta.ts";
+import {
+  ComparisonView,
+  VerdictBadge,
+  type ShownDeviation,
+} from "#app/screens/agreements/comparison-view.tsx";
 import { Banner } from "#app/ui/banner.tsx";
-import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
-import { RadioCards } from "#app/ui/choice-field.tsx";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { formatCountry } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { formatDay } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
-import { TextArea } from "#app/ui/text-field.tsx";
-import { DayText, InstantText } from "#app/ui/when.tsx";
+import type { DemandOrigin } from "#scoring/chain/trace-demands.ts";
+import type { Comparison, Conflict } from "#scoring/obligations/compare-agreements.ts";
+import { describeValue } from "#scoring/obligations/describe-term.ts";
+import { termRow } from "#scoring/obligations/term-table.ts";
+import { EdgeDecisions } from "./edge-decisions.tsx";
+import { EdgeFacts, type ShownEdge } from "./edge-facts.tsx";
+
+interface Explained {
+  readonly result: Comparison;
+  readonly origins: Readonly<Record<string, readonly DemandOrigin[] | undefined>>;
+  readonly conflicts: readonly Conflict[];
+}
 
 export interface EdgePageProps {
-  readonly edge: {
+  readonly edge: ShownEdge;
+  readonly items: readonly {
     readonly id: string;
-    readonly name: string;
-    readonly country: string;
-    readonly touches: string;
-    readonly state: keyof typeof EDGE_WORDS;
-    readonly startsOn: string | null;
-    readonly contactName: string;
-    readonly contactEmail: string;
-    readonly proposedAt: string | Date;
-    readonly decidedAt: string | Date | null;
-    readonly decidedByName: string | null;
-    readonly reason: string;
-    readonly engagementId: string;
-    readonly engagementTitle: string;
-    readonly primeId: string;
-    readonly primeName: string;
-    readonly subId: string | null;
-    readonly joinderId: string | null;
-    readonly materialLevel: string;
-  };
+    readonly title: string;
+    readonly level: string;
+  }[];
+  readonly silent: boolean;
+  readonly level: string;
   /** Levels up to the prime's. */
   readonly levels: readonly string[];
+  readonly head: { readonly id: string; readonly reference: string } | null;
+  readonly agreement: { readonly id: string; readonly reference: string } | null;
+  readonly comparison: Explained | null;
+  readonly acceptedUntil: string | null;
+  readonly deviations: Readonly<Record<string, ShownDeviation | undefined>>;
+  readonly preview: Explained | null;
+  readonly grants: number;
   readonly lookAlikes: readonly {
     readonly id: string;
     readonly name: string;
@@ -45,133 +49,160 @@ export interface EdgePageProps {
     readonly why: string;
   }[];
   readonly mayDecide: boolean;
+  readonly mayAccept: boolean;
+  readonly today: string;
   readonly note: { readonly tone: "ok" | "error"; readonly text: string } | null;
 }
 
 /** The page. */
 export function EdgePage(props: EdgePageProps) {
-  const { edge, note } = props;
-  const { word, tone } = EDGE_WORDS[edge.state];
+  const { edge, note, silent, comparison } = props;
+  const { word, tone } = silent ? SILENT : EDGE_WORDS[edge.state];
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <PageHead
         title={edge.name}
-        lede={`Proposed by ${edge.primeName} for ${edge.engagementTitle}.`}
+        lede={`Named by ${edge.primeName} for ${edge.engagementTitle}.`}
         back={{ href: "/chain", label: "Chain" }}
-        badges={<StateBadge tone={tone}>{word}</StateBadge>}
+        badges={
+          <>
+            <StateBadge tone={tone}>{word}</StateBadge>
+            {comparison && <VerdictBadge verdict={comparison.result.verdict} />}
+          </>
+        }
         actions={<LinkButton href={`/chain/${edge.engagementId}`}>Whole chain</LinkButton>}
       />
       {note && <Banner tone={note.tone}>{note.text}</Banner>}
-      <Facts edge={edge} />
-      {props.mayDecide && edge.state === "proposed" && <Consent {...props} />}
-      {props.mayDecide && (edge.state === "proposed" || edge.state === "consented") && (
-        <Objection edge={edge} />
-      )}
+      <Window {...props} />
+      <Accepted {...props} />
+      <EdgeFacts edge={edge} items={props.items} />
+      {props.preview && <Preview {...props} preview={props.preview} />}
+      <EdgeDecisions {...props} />
+      {comparison && <Compared {...props} comparison={comparison} />}
     </div>
   );
 }
 
-function Facts({ edge }: Pick<EdgePageProps, "edge">) {
+const SILENT = { word: "Consented by silence", tone: "ok" } as const;
+
+function Window({ edge, silent, today }: EdgePageProps) {
+  if (edge.state !== "proposed") return null;
+  const until = edge.objectsUntil;
+  if (until === null)
+    return (
+      <Banner tone="warn" title="Waits for consent">
+        The agreements that bind {edge.primeName} ask for consent to each company. Silence is none,
+        however long it lasts.
+      </Banner>
+    );
+  if (silent)
+    return (
+      <Banner tone="info" title={`Nobody objected until ${formatDay(until)}`}>
+        Under the agreements silence counts as consent. Invite the company to join: until its
+        joinder is in force, access under this engagement stays shut.
+      </Banner>
+    );
   return (
-    <DefinitionList
-      items={[
-        { term: "Would touch", value: edge.touches },
-        { term: "Country", value: formatCountry(edge.country) },
-        { term: "Contact", value: `${edge.contactName} (${edge.contactEmail})` },
-        { term: "From", value: <DayText day={edge.startsOn} /> },
-        { term: "Proposed", value: <InstantText instant={edge.proposedAt} /> },
-        ...(edge.decidedAt === null
-          ? []
-          : [
-              {
-                term: "Decided",
-                value: (
-                  <>
-                    <InstantText instant={edge.decidedAt} /> by {edge.decidedByName}
-                    {edge.reason !== "" && <span className="sub">{edge.reason}</span>}
-                  </>
-                ),
-              },
-            ]),
-        ...(edge.joinderId === null
-          ? []
-          : [
-              {
-                term: "Joinder",
-                value: <a href={`/agreements/${edge.joinderId}`}>Open the joinder</a>,
-              },
-            ]),
-      ]}
-    />
+    <Banner tone="warn" title={`Object until ${formatDay(until)}`}>
+      {until === today ? "Today is the last day. " : ""}
+      The agreements give {edge.noticeDays} days from {formatDay(edge.proposedOn)}. From the day
+      after, silence counts as consent.
+    </Banner>
   );
 }
 
-const ALIKE: Readonly<Record<string, string>> = {
-  registration: "same registration number",
-  domain: "same mail domain",
-};
-
-function Consent({ edge, levels, lookAlikes }: EdgePageProps) {
+function Accepted({ acceptedUntil, comparison, today }: EdgePageProps) {
+  if (acceptedUntil === null || comparison?.result.verdict === "pass") return null;
+  const running = acceptedUntil >= today;
   return (
-    <Section
-      title="Consent"
-      lede="Company, contact, engagement and joinder come into being at once; the terms follow from what the prime owes us, with time to hand on. The company is invited to read and sign."
-    >
-      <Form method="post" action={`/chain/edges/${edge.id}/consent`} className="form">
-        <SelectField
-          meta={plainMeta("level", undefined, { level: edge.materialLevel })}
-          label="Level of what it will touch"
-          hint={`What it touches decides, not what ${edge.primeName} holds; at most ${edge.materialLevel}.`}
-          options={levels.map((level) => ({ value: level, label: level }))}
-          short
-        />
-        <RadioCards
-          meta={plainMeta("company", undefined, { company: "new" })}
-          label="Which company it is"
-          choices={[
-            {
-              value: "new",
-              label: "New to the register",
-              detail: `${edge.contactName} (${edge.contactEmail}) becomes its contact.`,
-            },
-            ...lookAlikes.map(({ id, name, country, why }) => ({
-              value: id,
-              label: `${name}, ${formatCountry(country)}`,
-              detail: `In the register: ${ALIKE[why] ?? why}. It is written to through a contact it already has.`,
-            })),
-          ]}
-        />
-        <TextArea
-          meta={plainMeta("note", undefined, {}, false)}
-          label="Note for the record"
-          optional="optional"
-          rows={2}
-        />
-        <div className="form-actions">
-          <SubmitButton>Consent and invite</SubmitButton>
-        </div>
-      </Form>
-    </Section>
-  );
-}
-
-function Objection({ edge }: Pick<EdgePageProps, "edge">) {
-  const ending = edge.state === "consented";
-  return (
-    <Section
-      title={ending ? "End this consent" : "Object"}
-      lede={
-        ending
-          ? "Ends the joinder and the subcontractor's engagement with it. The prime reads the reason."
-          : "The prime reads the reason and must not use the company for this engagement."
+    <Banner
+      tone="warn"
+      title={
+        running
+          ? `Gap accepted until ${formatDay(acceptedUntil)}`
+          : `The acceptance of its gap ended on ${formatDay(acceptedUntil)}`
+      }
+      actions={
+        <LinkButton small href="/deviations">
+          Accepted gaps
+        </LinkButton>
       }
     >
-      <Form method="post" action={`/chain/edges/${edge.id}/object`} className="form">
-        <TextArea meta={plainMeta("reason", undefined)} label="Reason" rows={2} />
-        <div className="form-actions">
-          <SubmitButton danger>{ending ? "End the consent" : "Object"}</SubmitButton>
-        </div>
-      </Form>
+      {running
+        ? "It is still weaker than what is owed above. Access shuts by itself after that day."
+        : "Access that rested on it is shut."}
+    </Banner>
+  );
+}
+
+function Preview({
+  preview,
+  level,
+  grants,
+  head,
+}: EdgePageProps & { readonly preview: Explained }) {
+  const { verdict } = preview.result;
+  return (
+    <Section
+      title="If it joins"
+      id="preview"
+      lede={`The joinder as it would be sent for ${level}, held against everything above. Nothing is written yet.`}
+      aside={<VerdictBadge verdict={verdict} />}
+    >
+      {grants > 0 && (
+        <p>
+          {grants === 1 ? "One running access" : `${grants} running accesses`} in this chain{" "}
+          {grants === 1 ? "rests" : "rest"} on every link being signed.
+        </p>
+      )}
+      <Conflicts conflicts={preview.conflicts} />
+      <ComparisonView
+        comparison={preview.result}
+        above={head?.reference ?? ""}
+        clauseNumbers={{}}
+        origins={preview.origins}
+      />
     </Section>
+  );
+}
+
+function Compared(props: EdgePageProps & { readonly comparison: Explained }) {
+  const { comparison, head, agreement } = props;
+  return (
+    <Section
+      title="Compared clause by clause"
+      id="comparison"
+      lede="Against the strictest of everything agreed above; beside each demand the agreement it comes from. A parameter check, not legal advice."
+    >
+      <Conflicts conflicts={comparison.conflicts} />
+      <ComparisonView
+        comparison={comparison.result}
+        above={head?.reference ?? ""}
+        clauseNumbers={{}}
+        origins={comparison.origins}
+        deviations={props.deviations}
+        acceptHref={
+          props.mayAccept && agreement
+            ? (term) => `/agreements/${agreement.id}/deviations/new?term=${term}`
+            : undefined
+        }
+      />
+    </Section>
+  );
+}
+
+function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+  if (conflicts.length === 0) return null;
+  return (
+    <Banner tone="warn" title="The agreements above contradict each other">
+      <ul>
+        {conflicts.map(({ term, values }) => (
+          <li key={term}>
+            {termRow(term).label.en}:{" "}
+            {values.map((value) => describeValue(term, value, "en")).join(" · ")}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }

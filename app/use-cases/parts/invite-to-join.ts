@@ -7,7 +7,7 @@ import { addAccessToken } from "#db/access-tokens.ts";
 import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
-import type { Edge } from "#db/subcontracting.ts";
+import type { Edge } from "#db/chain-edges.ts";
 import { mailAsker } from "./mail-asker.ts";
 import type { SentJoinder } from "./send-joinder.ts";
 import type { Company } from "./subcontractor-company.ts";

@@ -2,7 +2,7 @@
 import type { Writer } from "#db/connection.ts";
 import { readSettings } from "#db/settings.ts";
 import { addSubEngagement, type PrimeEngagement } from "#db/sub-engagements.ts";
-import type { Edge } from "#db/subcontracting.ts";
+import type { Edge } from "#db/chain-edges.ts";
 import { addDays } from "#scoring/day.ts";
 import { decideExposure } from "#scoring/exposure/decide-exposure.ts";
 import type { Level } from "#scoring/facts.ts";

@@ -1,120 +1,109 @@
-// Reads the chain of one engagement and judges every link against all that is promised above it.
+// Reads a whole chain below one head: every company at any depth, and every link judged against all that is promised above.
+import { findPromise, type StoredPromise } from "#db/agreement-engagements.ts";
 import type { Reader } from "#db/connection.ts";
-import { listChain } from "#db/subcontracting.ts";
-import { checkChain, type ChainEdge, type EdgeResult } from "#scoring/obligations/check-chain.ts";
-import { DEFAULT_HANDLING } from "#scoring/obligations/default-terms.ts";
-import { openClauses, weakestFirst } from "#scoring/obligations/flow-down.ts";
+import { listEdgesBelow, type EdgeBelow } from "#db/chain-edges.ts";
+import { listTreeAcceptances } from "#db/deviations.ts";
+import { listTreeAgreements, type TreeAgreement } from "#db/flow-down-checks.ts";
+import { findRoot } from "#db/sub-engagements.ts";
+import { readSettings } from "#db/settings.ts";
+import { linkState, weakestLink, type ChainLink } from "#scoring/chain/chain-link.ts";
+import { isSilent } from "#scoring/chain/objection-window.ts";
+import { judgeFlowDown, openClauses, weakestFirst } from "#scoring/obligations/flow-down.ts";
 import { termRow } from "#scoring/obligations/term-table.ts";
-import { readStanding, type Standing } from "./agreement-standing.ts";
-import { storedTerms } from "./stored-terms.ts";
+import { undertakingOf } from "./stored-terms.ts";
+import { factsBelow, promisesAbove, standingOf, type Standing } from "./tree-facts.ts";
 
-type Sub = Awaited<ReturnType<typeof listChain>>[number];
-
-/** The tree as the page shows it; undefined when the engagement does not exist. A subcontractor's names its prime's. */
+/** The chain below the topmost engagement of the one asked about; undefined when that does not exist. */
 export async function readChain(reader: Reader, engagementId: string, today: string) {
-  const standing = await readStanding(reader, engagementId, today);
-  if (!standing) return undefined;
-  const subs = await listChain(reader, engagementId);
-  const { head, engagement, organisation } = standing;
-  const own = standing.versions.find(({ state }) => state === "in_force") ?? standing.versions[0];
-  const results = judge(standing, own, subs, today);
-  const resultOf = (to: string) => results?.edges.find((edge) => edge.to === to) ?? null;
-  const { weakest = null } = results ?? {};
+  const root = await findRoot(reader, engagementId);
+  if (!root) return undefined;
+  const tree = await listTreeAgreements(reader, root.id);
+  const head = root.headId ? ((await findPromise(reader, root.headId)) ?? null) : null;
+  const accepted = await listTreeAcceptances(reader, root.id);
+  const standing = standingOf(tree);
+  const judge = (engagement: string | null) =>
+    judged({ head, standing, accepted, today }, engagement ? standing.get(engagement) : undefined);
+  const prime: ChainLink = {
+    id: root.id,
+    parentId: null,
+    tier: 1,
+    name: root.supplierName,
+    country: root.supplierCountry,
+    touches: root.title,
+    href: `/engagements/${root.id}/agreement`,
+    consent: null,
+    objectsUntil: null,
+    ...judge(root.id),
+  };
+  const edges = await listEdgesBelow(reader, root.id);
+  const linkOf = new Map(edges.map((edge) => [edge.subEngagementId, edge.id]));
+  const links: ChainLink[] = [
+    prime,
+    ...edges.map((edge) => ({
+      ...linkFacts(edge, today),
+      parentId:
+        edge.engagementId === root.id ? root.id : (linkOf.get(edge.engagementId) ?? root.id),
+      ...judge(edge.subEngagementId),
+    })),
+  ].map((link) => ({ ...link, state: linkState(link) }));
   return {
-    parentId: engagement.parentEngagementId,
-    tree: {
-      engagement: { id: engagement.id, title: engagement.title, level: engagement.materialLevel },
-      organisation,
-      head: head && { id: head.id, reference: head.reference, counterparty: head.counterparty },
-      prime: {
-        id: engagement.supplierId,
-        name: engagement.supplierName,
-        note: "Supplier",
-        country: engagement.supplierCountry,
-        href: `/suppliers/${engagement.supplierId}`,
-        agreement: own ? { id: own.id, reference: own.reference, state: own.state } : null,
-        consent: null,
-        ...verdictOf(own ? resultOf(engagement.supplierId) : null),
-      },
-      subs: subs.map((sub) => ({
-        id: sub.id,
-        name: sub.name,
-        note: sub.touches,
-        country: sub.country,
-        href: `/chain/edges/${sub.id}`,
-        agreement:
-          sub.joinderId && sub.joinderState
-            ? { id: sub.joinderId, reference: sub.reference ?? "", state: sub.joinderState }
-            : null,
-        consent: sub.state,
-        ...verdictOf(sub.joinderId ? resultOf(sub.id) : null),
-      })),
-      weakest: head
-        ? weakest && { name: weakest.name, why: whyOf(weakest) }
-        : {
-            name: engagement.supplierName,
-            why: "No head agreement is chosen: there is nothing to hold the deed against.",
-          },
-    },
+    root: { id: root.id, title: root.title, level: root.materialLevel },
+    organisation: (await readSettings(reader)).organisation,
+    head: head && { id: head.id, reference: head.reference, counterparty: head.counterparty },
+    links,
+    weakest: weakestLink(links),
   };
 }
 
-function judge(
-  { head, engagement }: Standing,
-  own: Standing["versions"][number] | undefined,
-  subs: readonly Sub[],
-  today: string,
-) {
-  if (!head) return null;
-  const edges: ChainEdge[] = [
-    {
-      from: head.id,
-      to: engagement.supplierId,
-      name: engagement.supplierName,
-      terms: own ? storedTerms(own.terms) : null,
-    },
-    ...subs.map((sub) => ({
-      from: engagement.supplierId,
-      to: sub.id,
-      name: sub.name,
-      terms: sub.terms ? storedTerms(sub.terms) : null,
-    })),
-  ];
-  return checkChain({ id: head.id, terms: storedTerms(head.terms) }, edges, {
-    effectiveOn: own?.effectiveOn ?? today,
-    termEndsOn: own?.endsOn ?? null,
-    head: { effectiveOn: head.effectiveOn ?? today, termEndsOn: head.endsOn },
-    materialLevel: engagement.materialLevel,
-    ...DEFAULT_HANDLING,
-  });
+export type Chain = NonNullable<Awaited<ReturnType<typeof readChain>>>;
+
+function linkFacts(edge: EdgeBelow, today: string) {
+  return {
+    id: edge.id,
+    tier: edge.depth + 1,
+    name: edge.name,
+    country: edge.country,
+    touches: edge.touches,
+    href: `/chain/edges/${edge.id}`,
+    consent: isSilent(edge, today) ? ("silent" as const) : edge.state,
+    objectsUntil: edge.objectsUntil,
+  };
 }
 
-function verdictOf(result: EdgeResult | null) {
-  if (!result) return { verdict: null, gaps: [] };
-  const clauses = weakestFirst(result.clauses);
+interface Judging {
+  readonly head: StoredPromise | null;
+  readonly standing: Standing;
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly today: string;
+}
+
+function judged(
+  { head, standing, accepted, today }: Judging,
+  row: TreeAgreement | undefined,
+): Pick<ChainLink, "agreement" | "verdict" | "acceptedUntil" | "gaps" | "state"> {
+  const state = "unsigned" as const;
+  if (!row) return { agreement: null, verdict: null, acceptedUntil: null, gaps: [], state };
+  const agreement = {
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    ended: row.endsOn !== null && row.endsOn < today,
+  };
+  if (!head) return { agreement, verdict: null, acceptedUntil: null, gaps: [], state };
+  const facts = factsBelow(head, promisesAbove(row, standing), row, today);
+  const { verdict, clauses } = judgeFlowDown(facts, undertakingOf(row));
   const open = openClauses(clauses);
+  const until = verdict === "pass" ? undefined : accepted.get(row.id);
   return {
-    verdict: result.verdict,
-    gaps: clauses
+    agreement,
+    verdict,
+    acceptedUntil: until !== undefined && until >= today ? until : null,
+    gaps: weakestFirst(clauses)
       .filter(({ term }) => open.includes(term))
       .map(({ term, counterExample }) => ({
         term: termRow(term).label.en,
         example: counterExample?.en ?? null,
       })),
+    state,
   };
-}
-
-const BROKEN = {
-  no_agreement: "It has promised nothing yet: no agreement stands.",
-  cycle: "The chain leads back to a company that stands above already.",
-  not_connected: "Nothing connects it with the head agreement.",
-  too_deep: "It stands deeper than the duties above are carried.",
-  not_permitted: "An agreement above forbids handing the material on.",
-} as const;
-
-function whyOf(edge: EdgeResult): string {
-  if (edge.broken) return BROKEN[edge.broken];
-  const first = weakestFirst(edge.clauses)[0];
-  if (!first) return "";
-  return `${termRow(first.term).label.en}. ${first.counterExample?.en ?? ""}`;
 }

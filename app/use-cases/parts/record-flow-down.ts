@@ -1,9 +1,10 @@
 // Compares agreements with everything agreed above them and keeps the result, for the gate and for the record.
 import { findPromise } from "#db/agreement-engagements.ts";
 import type { Writer } from "#db/connection.ts";
-import { addFlowDownCheck, listTreeAgreements, type TreeAgreement } from "#db/flow-down-checks.ts";
+import { addFlowDownCheck, listTreeAgreements } from "#db/flow-down-checks.ts";
 import { judgeFlowDown } from "#scoring/obligations/flow-down.ts";
 import { undertakingOf } from "./stored-terms.ts";
+import { factsBelow, promisesAbove, standingOf } from "./tree-facts.ts";
 
 export interface RecordedCheck {
   readonly agreementId: string;
@@ -28,15 +29,7 @@ export async function recordFlowDown(
   const checks: RecordedCheck[] = [];
   for (const row of tree.filter(({ id, below }) => below && (only === undefined || id === only))) {
     const above = promisesAbove(row, standing);
-    const [deed, ...between] = above.map(undertakingOf);
-    const facts = {
-      head: undertakingOf(head),
-      deed: deed ?? null,
-      between,
-      level: row.materialLevel,
-      today,
-    };
-    const result = judgeFlowDown(facts, undertakingOf(row));
+    const result = judgeFlowDown(factsBelow(head, above, row, today), undertakingOf(row));
     await addFlowDownCheck(writer, {
       agreementId: row.id,
       parentId: head.id,
@@ -48,19 +41,4 @@ export async function recordFlowDown(
     checks.push({ agreementId: row.id, verdict: result.verdict });
   }
   return checks;
-}
-
-// the agreement that counts for each engagement: rows come with that one first
-function standingOf(tree: readonly TreeAgreement[]): ReadonlyMap<string, TreeAgreement> {
-  const standing = new Map<string, TreeAgreement>();
-  for (const row of tree) if (!standing.has(row.engagementId)) standing.set(row.engagementId, row);
-  return standing;
-}
-
-function promisesAbove(
-  row: TreeAgreement,
-  standing: ReadonlyMap<string, TreeAgreement>,
-): TreeAgreement[] {
-  const above = row.parentId ? standing.get(row.parentId) : undefined;
-  return above ? [...promisesAbove(above, standing), above] : [];
 }

@@ -25,7 +25,13 @@ export interface SentJoinder {
 export async function sendJoinder(
   writer: Writer,
   engagementId: string,
-  frame: { readonly locale: "en" | "de"; readonly createdBy: string; readonly today: string },
+  frame: {
+    readonly locale: "en" | "de";
+    readonly createdBy: string;
+    readonly today: string;
+    /** What the text names, one line each; empty stands for the level. */
+    readonly material?: readonly string[];
+  },
 ): Promise<SentJoinder | null> {
   const { today } = frame;
   const before = await readStanding(writer, engagementId, today);
@@ -48,7 +54,7 @@ export async function sendJoinder(
     locale: frame.locale,
     terms,
     allowedCountries: allowedCountriesOf(terms),
-    material: [],
+    material: frame.material ?? [],
     effectiveOn: null,
     endsOn: null,
     createdBy: frame.createdBy,

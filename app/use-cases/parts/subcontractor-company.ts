@@ -2,7 +2,7 @@
 import type { Writer } from "#db/connection.ts";
 import { addContact } from "#db/contacts.ts";
 import { listSigners } from "#db/signers.ts";
-import type { Edge } from "#db/subcontracting.ts";
+import type { Edge } from "#db/chain-edges.ts";
 import { addSupplier, lockSupplier } from "#db/suppliers.ts";
 
 export type Company =

@@ -6,7 +6,7 @@ import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSigners } from "#db/signers.ts";
-import type { Edge } from "#db/subcontracting.ts";
+import type { Edge } from "#db/chain-edges.ts";
 import { mailAsker } from "./mail-asker.ts";
 
 /** Queues one mail to each lead of the prime. */

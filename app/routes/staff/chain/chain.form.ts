@@ -1,6 +1,8 @@
 // What the addresses of the chain say, and the decisions about an edge.
 import { z } from "zod";
 import { LEVELS } from "#scoring/facts.ts";
+import { LINK_STATES } from "#scoring/chain/chain-link.ts";
+import { CHAIN_SORTS } from "#app/screens/chain/chain-address.ts";
 import { EDGE_STATE_LIST } from "#app/screens/chain/edge-address.ts";
 
 export const EdgeListParams = z.object({
@@ -27,6 +29,10 @@ export const EDGE_NOTES = {
     text: "Nothing was changed: that supplier has no lead or signatory. Add one on its page first.",
   },
   archived: { tone: "error", text: "Nothing was changed: that supplier is archived." },
+  cycle: {
+    tone: "error",
+    text: "Nothing was changed: that company stands above in this chain already. A company cannot hang from itself.",
+  },
   own_company: {
     tone: "error",
     text: "Nothing was changed: a company cannot be its own subcontractor.",
@@ -41,12 +47,20 @@ export type EdgeNote = keyof typeof EDGE_NOTES;
 
 export const EdgeParams = z.object({ subcontractingId: z.uuid() });
 export const EdgePageParams = EdgeParams.extend({
+  level: z.enum(LEVELS).nullable().catch(null).default(null),
   done: z
     .enum(Object.keys(EDGE_NOTES) as [EdgeNote, ...EdgeNote[]])
     .optional()
     .catch(undefined),
 });
-export const ChainParams = z.object({ engagementId: z.uuid() });
+export const ChainParams = z.object({
+  engagementId: z.uuid(),
+  view: z.enum(["", "table"]).catch(""),
+  q: z.string().trim().max(120).catch(""),
+  state: z.enum(["", ...LINK_STATES]).catch(""),
+  sort: z.enum(CHAIN_SORTS).catch("tier"),
+  dir: z.enum(["ascending", "descending"]).catch("ascending"),
+});
 
 export const ConsentForm = z.object({
   level: z.enum(LEVELS),

@@ -1,11 +1,12 @@
-// One subcontractor: what was proposed, which company it may be, and the decision.
+// One subcontractor: what was proposed, which company it may be, how it compares, and the decision.
 import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { EdgePage } from "#app/screens/chain/edge-page.tsx";
+import { shownDeviations } from "#app/screens/chain/shown-deviations.ts";
 import { findDuplicates } from "#app/use-cases/parts/find-duplicates.server.ts";
-import { findEdge } from "#db/subcontracting.ts";
+import { readEdge } from "#app/use-cases/parts/read-edge.ts";
 import { LEVELS } from "#scoring/facts.ts";
 import { isAtLeast } from "#scoring/ladder.ts";
 import { EDGE_NOTES, EdgePageParams } from "./chain.form.ts";
@@ -15,9 +16,10 @@ export const meta = () => [{ title: "Subcontractor · Flowdown" }];
 export const loader = forStaff(
   "chain.read",
   EdgePageParams,
-  async ({ reader, context }, { subcontractingId: edgeId, done }) => {
-    const edge = await findEdge(reader, edgeId);
-    if (!edge) throw notFound();
+  async ({ reader, context, today }, { subcontractingId: edgeId, done, level }) => {
+    const found = await readEdge(reader, edgeId, level, today);
+    if (!found) throw notFound();
+    const { edge } = found;
     const [, domain = ""] = edge.contactEmail.split("@");
     const resemblance = {
       legalName: edge.name,
@@ -25,13 +27,16 @@ export const loader = forStaff(
       country: edge.country,
       domain,
     };
-    const open = edge.state === "proposed";
+    const open = edge.state === "proposed" || (edge.state === "consented" && !edge.joinderId);
     const alike = open ? await findDuplicates(reader, resemblance, edge.primeId) : [];
     return {
-      edge,
-      levels: LEVELS.filter((level) => isAtLeast(LEVELS, edge.materialLevel, level)),
+      ...found,
+      deviations: shownDeviations(found.deviations),
+      levels: LEVELS.filter((one) => isAtLeast(LEVELS, edge.materialLevel, one)),
       lookAlikes: alike.filter(({ archived }) => !archived),
       mayDecide: staffMay(context.staff.roles, "chain.decide"),
+      mayAccept: staffMay(context.staff.roles, "deviation.propose"),
+      today,
       note: done ? EDGE_NOTES[done] : null,
     };
   },

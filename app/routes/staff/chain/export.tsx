@@ -4,7 +4,7 @@ import { forStaff } from "#app/access/doors.server.ts";
 import { csvDownload } from "#app/files/write-csv.ts";
 import { EDGE_WORDS, STATE_WORDS } from "#app/screens/agreements/agreement-words.ts";
 import type { PlaceInList } from "#db/agreements.ts";
-import { listEdges, type Edge } from "#db/subcontracting.ts";
+import { listEdges, type Edge } from "#db/chain-edges.ts";
 import type { Asking } from "#db/transaction.ts";
 import type { z } from "zod";
 import { EdgeListParams } from "./chain.form.ts";

@@ -2,7 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
 import { EdgeList } from "#app/screens/chain/edge-list.tsx";
-import { listEdges } from "#db/subcontracting.ts";
+import { listEdges } from "#db/chain-edges.ts";
 import { placeBehind, readPlace } from "../agreements/list.form.ts";
 import { EdgeListParams } from "./chain.form.ts";
 

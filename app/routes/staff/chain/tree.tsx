@@ -1,9 +1,10 @@
-// The chain of one engagement as a picture: head, us, the prime, its subcontractors, and the weakest link.
-import { useLoaderData } from "@remix-run/react";
+// The chain of one engagement at any depth, as a picture or as a table, with its weakest link.
 import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
-import { ChainTree } from "#app/screens/chain/chain-tree.tsx";
+import { chainRows } from "#app/screens/chain/chain-address.ts";
+import { ChainPage } from "#app/screens/chain/chain-page.tsx";
 import { readChain } from "#app/use-cases/parts/read-chain.ts";
 import { ChainParams } from "./chain.form.ts";
 
@@ -12,14 +13,15 @@ export const meta = () => [{ title: "Chain of an engagement · Flowdown" }];
 export const loader = forStaff(
   "chain.read",
   ChainParams,
-  async ({ reader, today }, { engagementId }) => {
+  async ({ reader, today }, { engagementId, ...wish }) => {
     const chain = await readChain(reader, engagementId, today);
     if (!chain) throw notFound();
-    if (chain.parentId) throw redirect(`/chain/${chain.parentId}`);
-    return chain.tree;
+    // a subcontractor's engagement stands in the chain of the company above it
+    if (chain.root.id !== engagementId) throw redirect(`/chain/${chain.root.id}`);
+    return { ...chain, wish, rows: chainRows(chain.links, wish) };
   },
 );
 
 export default function Tree() {
-  return <ChainTree {...useLoaderData<typeof loader>()} />;
+  return <ChainPage {...useLoaderData<typeof loader>()} />;
 }
