@@ -214,6 +214,13 @@ export default [
     route("projects/:projectId/phases/:phase/plan", "routes/staff/projects/plan.tsx"),
     route("engagements/:engagementId/phases", "routes/staff/phases/phases.tsx"),
     route("engagements/:engagementId/phases/:phase/plan", "routes/staff/phases/plan.tsx"),
+    route("deviations", "routes/staff/deviations/list.tsx"),
+    route("deviations/export.csv", "routes/staff/deviations/export.tsx"),
+    route("deviations/:deviationId", "routes/staff/deviations/deviation.tsx"),
+    route("deviations/:deviationId/confirm", "routes/staff/deviations/confirm.tsx"),
+    route("deviations/:deviationId/refuse", "routes/staff/deviations/refuse.tsx"),
+    route("deviations/:deviationId/withdraw", "routes/staff/deviations/withdraw.tsx"),
+    route("agreements/:agreementId/deviations/new", "routes/staff/deviations/new.tsx"),
 
     // business owner: material, access
     route("materials", "routes/staff/material/list.tsx"),

@@ -22,6 +22,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/evidence", label: "Evidence", icon: "evidence", needs: "evidence.read" },
       { href: "/agreements", label: "Agreements", icon: "agreement", needs: "agreement.read" },
       { href: "/chain", label: "Chain", icon: "chain", needs: "chain.read" },
+      { href: "/deviations", label: "Accepted gaps", icon: "warn", needs: "deviation.read" },
     ],
   },
   {

@@ -12,6 +12,7 @@ import { sendBatchInvitations } from "./send-batch.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sendRenewals } from "./send-renewals.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
+import { watchWindows } from "./watch-windows.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
@@ -42,6 +43,12 @@ export async function startJobs(
       },
       // by day only, so that no mail wakes anybody; what a tick missed the next one finds by itself
       { task: "send_reminders", match: "15 6-18 * * *", options: { maxAttempts: 3 } },
+      // silence counts by its day without this; by day only, so that no mail wakes anybody
+      {
+        task: "watch_windows",
+        match: "5 6-18 * * *",
+        options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
+      },
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
       {
@@ -74,6 +81,7 @@ function tasks(portal: Portal): TaskList {
     read_agreement: (payload) => readAgreement(portal, payload),
     send_reminders: async () => void (await sendReminders(portal)),
     rescan_waiting: () => rescanWaiting(portal).then(() => rereadWaiting(portal)),
+    watch_windows: async () => void (await watchWindows(portal)),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     note_lapses: async () => void (await noteLapses(portal)),
   };

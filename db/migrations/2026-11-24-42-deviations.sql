@@ -8,7 +8,7 @@ create table deviation (
   parent_id uuid not null references agreement,
   supplier_id uuid not null references supplier,
   term text not null check (term ~ '^[a-z][a-z0-9_]*$'),
-  verdict text not null check (verdict in ('weaker','incomparable','missing','infeasible')),
+  verdict text not null check (verdict in ('weaker','incomparable','missing','infeasible','not_close')),
   -- what is owed above and what is promised here: a deviation covers this gap and no wider one
   owed jsonb not null,
   given jsonb not null,
@@ -45,13 +45,15 @@ grant update (state, settled_by, settled_at, withdrawn_by, withdrawn_at, withdra
 -- What keeps the latest comparison of an agreement from passing, clause by clause.
 create function open_clauses(in_agreement uuid, in_parent uuid) returns table (term text, verdict text, owed jsonb, given jsonb)
 language sql stable as $$
-  select c->>'term', case when c->>'verdict' in ('weaker', 'missing', 'incomparable') then c->>'verdict' else 'infeasible' end,
+  select c->>'term', case when c->>'verdict' in ('weaker', 'missing', 'incomparable') then c->>'verdict'
+        when c->>'cascade' = 'infeasible' then 'infeasible' else 'not_close' end,
       coalesce(c->'head', 'null'), coalesce(c->'sub', 'null')
     from (select x.result from flow_down_check x where x.agreement_id = in_agreement and x.parent_id = in_parent
       order by x.checked_at desc, x.id limit 1) latest,
     jsonb_array_elements(case jsonb_typeof(latest.result->'clauses') when 'array' then latest.result->'clauses' else '[]' end) c
-    where c->>'verdict' in ('weaker', 'missing', 'incomparable')
-      or (c->>'verdict' in ('equal', 'stricter') and c->>'cascade' = 'infeasible')
+    -- as holds() in scoring/obligations/compare-term.ts
+    where c->>'verdict' <> 'not_applicable' and (c->>'verdict' = 'missing' or coalesce(c->>'cascade', '') = 'infeasible'
+      or not coalesce((c->'mode'->>'met')::boolean, c->>'verdict' in ('equal', 'stricter')))
 $$;
 
 -- The last day on which the whole gap is accepted: every open clause of the latest comparison is covered by a confirmed

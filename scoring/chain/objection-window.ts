@@ -16,6 +16,9 @@ export type DisclosureRule = (typeof DISCLOSURE_RULES)[number];
 /** Days of notice where an agreement asks for notice and none says how long. */
 export const USUAL_NOTICE_DAYS = 30;
 
+/** Days before the end of a window on which those who may object are reminded; 0 is its last day. */
+export const WINDOW_REMINDERS = { reminderDays: [-14, -7, -3, -1, 0] } as const;
+
 /** One agreement that binds the proposer: the head stands on tier 0, the supplier's deed on 1, a joinder on 2 and so on. */
 export interface BindingTerms {
   readonly tier: number;

@@ -1,62 +1,84 @@
 // Says for each demand on an agreement which agreement above it comes from, and what handing on leaves of it.
-import {
-  demandsAbove,
-  judgeFlowDown,
-  type FlowDownFacts,
-  type Undertaking,
-} from "#scoring/obligations/flow-down.ts";
-import type { Conflict } from "#scoring/obligations/compare-agreements.ts";
 import type { TermValue } from "#scoring/obligations/term.ts";
+import { termsBelow, type Conflict } from "#scoring/obligations/compare-agreements.ts";
+import { DEFAULT_HANDLING } from "#scoring/obligations/default-terms.ts";
+import { joinTerm } from "#scoring/obligations/compare-term.ts";
+import { judgeFlowDown, type FlowDownFacts, type Undertaking } from "#scoring/obligations/flow-down.ts";
+import type { CompareContext } from "#scoring/obligations/term.ts";
 import { TERM_IDS, type TermId, type Terms } from "#scoring/obligations/term-table.ts";
 
 /** What one agreement above says about one term. */
 export interface DemandOrigin {
   readonly reference: string;
   readonly value: TermValue | null;
-  /** After the companies in between took their time; null where the agreement is silent. */
+  /** What is left for the agreement that is judged, after every company on the way took its time. */
   readonly left: TermValue | null;
-  /** How often it is handed on before it reaches the company above this one. */
+  /** How often it is handed on until then; 0 where nothing is lost. */
   readonly steps: number;
-  /** Whether this demand is the one the agreement has to meet. */
+  /** Whether this is the demand the agreement has to meet. */
   readonly decisive: boolean;
 }
 
-/** The agreements above by their references, topmost first: the head agreement and everything between. */
-export type References = readonly string[];
-
-/** The origins of every term that anything above names. */
+/** The origins of every term that anything above names. `references` name the agreements above, topmost first. */
 export function traceDemands(
   facts: FlowDownFacts,
   sub: Undertaking,
-  references: References,
+  references: readonly string[],
 ): Readonly<Partial<Record<TermId, readonly DemandOrigin[]>>> {
-  const above = [facts.head, ...(facts.deed ? [facts.deed] : []), ...(facts.between ?? [])];
-  const demands = demandsAbove(facts, sub);
-  const { clauses } = judgeFlowDown(facts, sub);
-  const owed = new Map(clauses.map(({ term, head }) => [term, head]));
-  const origins = TERM_IDS.flatMap((term) => {
-    if (above.every(({ terms }) => terms[term] === undefined)) return [];
-    return [[term, above.map((one, at) => originOf(one.terms, at))] as const];
-    function originOf(terms: Terms, at: number): DemandOrigin {
-      const left = demands[at]?.[term] ?? null;
-      const steps = above.length - 1 - at;
-      const value = terms[term] ?? null;
-      return {
-        reference: references[at] ?? "",
-        value,
-        left,
-        steps: same(value, left) ? 0 : steps,
-        decisive: left !== null && same(left, owed.get(term) ?? null),
-      };
-    }
-  });
-  return Object.fromEntries(origins);
+  const above = promisesOf(facts);
+  const left = above.map(({ terms }, at) => leftOf(facts, sub, terms, above.length - at));
+  const owed = new Map(judgeFlowDown(facts, sub).clauses.map(({ term, head }) => [term, head]));
+  const traced = TERM_IDS.filter((term) => above.some(({ terms }) => terms[term] !== undefined));
+  return Object.fromEntries(
+    traced.map((term) => [
+      term,
+      above.map(({ terms }, at): DemandOrigin => {
+        const value = terms[term] ?? null;
+        const rest = left[at]?.[term] ?? null;
+        return {
+          reference: references[at] ?? "",
+          value,
+          left: rest,
+          steps: same(value, rest) ? 0 : above.length - at,
+          decisive: value !== null && same(value, owed.get(term) ?? null),
+        };
+      }),
+    ]),
+  );
 }
 
 /** Terms in which the agreements above contradict each other: no value meets them all. */
 export function conflictsAbove(facts: FlowDownFacts, sub: Undertaking): readonly Conflict[] {
-  const result = judgeFlowDown(facts, sub);
-  return "conflicts" in result ? (result.conflicts as readonly Conflict[]) : [];
+  const context = contextOf(facts, sub, 0);
+  return TERM_IDS.flatMap((term) => {
+    const values = promisesOf(facts).flatMap(({ terms }) => terms[term] ?? []) as TermValue[];
+    const joined = values.reduce<TermValue | null>(
+      (one, other) => (one === null ? null : joinTerm(term, one, other, context)),
+      values[0] ?? null,
+    );
+    return values.length > 1 && joined === null ? [{ term, values }] : [];
+  });
+}
+
+function promisesOf({ head, deed, between = [] }: FlowDownFacts): readonly Undertaking[] {
+  return deed ? [head, deed, ...between] : [head];
+}
+
+function leftOf(facts: FlowDownFacts, sub: Undertaking, terms: Terms, hands: number): Terms {
+  return termsBelow(terms, contextOf(facts, sub, hands));
+}
+
+function contextOf({ head, level, today }: FlowDownFacts, sub: Undertaking, hands: number): CompareContext {
+  return {
+    effectiveOn: sub.effectiveOn ?? today,
+    termEndsOn: sub.endsOn,
+    head: { effectiveOn: head.effectiveOn ?? today, termEndsOn: head.endsOn },
+    day: today,
+    materialLevel: level,
+    handlingHours: hands * DEFAULT_HANDLING.handlingHours,
+    handlingDays: hands * DEFAULT_HANDLING.handlingDays,
+    hands,
+  };
 }
 
 function same(one: TermValue | null, other: TermValue | null): boolean {

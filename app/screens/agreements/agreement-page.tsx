@@ -11,7 +11,12 @@ import { AgreementFacts } from "./agreement-facts.tsx";
 import { AgreementSources, type AgreementSourcesProps } from "./agreement-sources.tsx";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
 import { KIND_WORDS, STATE_WORDS } from "./agreement-words.ts";
-import { ComparisonView, VerdictBadge } from "./comparison-view.tsx";
+import {
+  ComparisonView,
+  GapAccepted,
+  VerdictBadge,
+  type ShownDeviation,
+} from "./comparison-view.tsx";
 import { RecordsView, type ShownRecord } from "./records-view.tsx";
 import { SignatoriesView, type SignatoriesViewProps } from "./signatories-view.tsx";
 
@@ -59,7 +64,10 @@ export interface AgreementPageProps {
     readonly title: string;
     readonly supplier: string;
   }[];
-  readonly may: ActionsProps["may"];
+  readonly may: ActionsProps["may"] & { readonly accept: boolean };
+  readonly deviations: Readonly<Record<string, ShownDeviation | undefined>>;
+  /** Up to which day the whole gap is accepted; null when it is not. */
+  readonly acceptedUntil: string | null;
   readonly signatories: SignatoriesViewProps["people"] | null;
   readonly mayConfirm: boolean;
   readonly stepUp: ActionsProps["stepUp"];
@@ -111,6 +119,9 @@ export function AgreementPage(props: AgreementPageProps) {
       />
       {props.note && <Banner tone={props.note.tone}>{props.note.text}</Banner>}
       <Standing {...props} />
+      {props.acceptedUntil !== null && comparison && comparison.verdict !== "pass" && (
+        <GapAccepted until={props.acceptedUntil} today={props.today} />
+      )}
       <AgreementActions
         agreement={agreement}
         verdict={comparison?.verdict ?? null}
@@ -126,6 +137,12 @@ export function AgreementPage(props: AgreementPageProps) {
                 comparison={comparison}
                 above={head.reference}
                 clauseNumbers={props.clauseNumbers}
+                deviations={props.deviations}
+                acceptHref={
+                  props.may.accept
+                    ? (term) => `/agreements/${agreement.id}/deviations/new?term=${term}`
+                    : undefined
+                }
               />
             </Section>
           )}

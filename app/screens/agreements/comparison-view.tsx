@@ -1,5 +1,7 @@
 // Decides how a comparison is read: what keeps it from passing first, both values side by side, and what may go wrong.
 import { Icon } from "#app/ui/icon.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import type { DemandOrigin } from "#scoring/chain/trace-demands.ts";
@@ -165,6 +167,30 @@ function Acceptance({
       )}{" "}
       {proposeHref && <a href={proposeHref}>Accept for a while …</a>}
     </p>
+  );
+}
+
+/** Says on every page of a gap that it is accepted, and until when; after that day, that it no longer is. */
+export function GapAccepted({ until, today }: { until: string; today: string }) {
+  const running = until >= today;
+  return (
+    <Banner
+      tone="warn"
+      title={
+        running
+          ? `Gap accepted until ${formatDay(until)}`
+          : `The acceptance of its gap ended on ${formatDay(until)}`
+      }
+      actions={
+        <LinkButton small href="/deviations">
+          Accepted gaps
+        </LinkButton>
+      }
+    >
+      {running
+        ? "It is still weaker than what is owed above. Access shuts by itself after that day."
+        : "Access that rested on it is shut."}
+    </Banner>
   );
 }
 

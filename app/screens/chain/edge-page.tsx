@@ -2,6 +2,7 @@
 import { EDGE_WORDS } from "#app/screens/agreements/agreement-words.ts";
 import {
   ComparisonView,
+  GapAccepted,
   VerdictBadge,
   type ShownDeviation,
 } from "#app/screens/agreements/comparison-view.tsx";
@@ -113,26 +114,7 @@ function Window({ edge, silent, today }: EdgePageProps) {
 
 function Accepted({ acceptedUntil, comparison, today }: EdgePageProps) {
   if (acceptedUntil === null || comparison?.result.verdict === "pass") return null;
-  const running = acceptedUntil >= today;
-  return (
-    <Banner
-      tone="warn"
-      title={
-        running
-          ? `Gap accepted until ${formatDay(acceptedUntil)}`
-          : `The acceptance of its gap ended on ${formatDay(acceptedUntil)}`
-      }
-      actions={
-        <LinkButton small href="/deviations">
-          Accepted gaps
-        </LinkButton>
-      }
-    >
-      {running
-        ? "It is still weaker than what is owed above. Access shuts by itself after that day."
-        : "Access that rested on it is shut."}
-    </Banner>
-  );
+  return <GapAccepted until={acceptedUntil} today={today} />;
 }
 
 function Preview({

@@ -5,6 +5,7 @@ import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { stepUpState } from "#app/access/step-up.server.ts";
 import { AgreementPage } from "#app/screens/agreements/agreement-page.tsx";
+import { shownDeviations } from "#app/screens/chain/shown-deviations.ts";
 import {
   compareWithAbove,
   readStanding,
@@ -19,6 +20,8 @@ import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
 import type { Reader } from "#db/connection.ts";
 import { listFlowDownChecks } from "#db/flow-down-checks.ts";
 import { listEngagementsBelow } from "#db/head-agreements.ts";
+import { listDeviationsOf } from "#db/deviation-list.ts";
+import { findAcceptedUntil } from "#db/deviations.ts";
 import { listSignatures } from "#db/signatures.ts";
 import { listSignatories } from "#db/signing-authority.ts";
 import { clauseNumberOf } from "#questionnaires/agreements/agreement.ts";
@@ -52,10 +55,16 @@ export const loader = forStaff(
       clauseNumbers: numbersOf(template, edition),
       records: records.map((stored) => readRecord(stored, context.portal.portalKey)),
       checks: await listFlowDownChecks(reader, agreementId),
+      deviations: shownDeviations(await listDeviationsOf(reader, agreementId)),
+      acceptedUntil: agreement.headId
+        ? await findAcceptedUntil(reader, agreementId, agreement.headId)
+        : null,
+      today,
       below: agreement.kind === "head" ? await listEngagementsBelow(reader, agreementId) : [],
       may: {
         write: staffMay(roles, "agreement.write"),
         countersign: staffMay(roles, "agreement.countersign"),
+        accept: staffMay(roles, "deviation.propose"),
       },
       signatories: await signatoriesOf(reader, agreement),
       mayConfirm: staffMay(roles, "authority.confirm"),
