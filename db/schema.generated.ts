@@ -360,7 +360,7 @@ export interface Deviation {
   parent_id: string;
   supplier_id: string;
   term: string;
-  verdict: "weaker" | "incomparable" | "missing" | "infeasible";
+  verdict: "weaker" | "incomparable" | "missing" | "infeasible" | "not_close";
   owed: Json;
   given: Json;
   reason: string;

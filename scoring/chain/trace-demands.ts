@@ -3,7 +3,11 @@ import type { TermValue } from "#scoring/obligations/term.ts";
 import { termsBelow, type Conflict } from "#scoring/obligations/compare-agreements.ts";
 import { DEFAULT_HANDLING } from "#scoring/obligations/default-terms.ts";
 import { joinTerm } from "#scoring/obligations/compare-term.ts";
-import { judgeFlowDown, type FlowDownFacts, type Undertaking } from "#scoring/obligations/flow-down.ts";
+import {
+  judgeFlowDown,
+  type FlowDownFacts,
+  type Undertaking,
+} from "#scoring/obligations/flow-down.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
 import { TERM_IDS, type TermId, type Terms } from "#scoring/obligations/term-table.ts";
 
@@ -51,7 +55,10 @@ export function traceDemands(
 export function conflictsAbove(facts: FlowDownFacts, sub: Undertaking): readonly Conflict[] {
   const context = contextOf(facts, sub, 0);
   return TERM_IDS.flatMap((term) => {
-    const values = promisesOf(facts).flatMap(({ terms }) => terms[term] ?? []) as TermValue[];
+    const values = promisesOf(facts).flatMap(({ terms }): readonly TermValue[] => {
+      const value: TermValue | undefined = terms[term];
+      return value === undefined ? [] : [value];
+    });
     const joined = values.reduce<TermValue | null>(
       (one, other) => (one === null ? null : joinTerm(term, one, other, context)),
       values[0] ?? null,
@@ -68,7 +75,11 @@ function leftOf(facts: FlowDownFacts, sub: Undertaking, terms: Terms, hands: num
   return termsBelow(terms, contextOf(facts, sub, hands));
 }
 
-function contextOf({ head, level, today }: FlowDownFacts, sub: Undertaking, hands: number): CompareContext {
+function contextOf(
+  { head, level, today }: FlowDownFacts,
+  sub: Undertaking,
+  hands: number,
+): CompareContext {
   return {
     effectiveOn: sub.effectiveOn ?? today,
     termEndsOn: sub.endsOn,

@@ -93,8 +93,19 @@ export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
   ),
   verdict: usually("pass", fc.constantFrom("fail", "review", null)),
   acceptedIn: fc.option(around),
-  subs: fc.array(subs(fc.array(subs(fc.constant([])), { maxLength: 2 })), { maxLength: 2 }),
-  above: fc.array(links, { maxLength: 2 }),
+  subs: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    {
+      weight: 2,
+      arbitrary: fc.array(subs(fc.array(subs(fc.constant([])), { maxLength: 2 })), {
+        maxLength: 2,
+      }),
+    },
+  ),
+  above: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.array(links, { maxLength: 2 }) },
+  ),
   assessment: usually("decided", fc.constantFrom("submitted", "returned")),
   decision: usually(
     { tier: "moderate", knockOuts: [], validFor: 200 },

@@ -44,6 +44,7 @@ const IDS = [
   "requestId",
   "agreementId",
   "subcontractingId",
+  "deviationId",
   "materialId",
   "grantId",
   "overrideId",
@@ -148,6 +149,7 @@ async function everyId(
       "select id from agreement where supplier_id = $1 and kind = 'supplier_deed'",
     ),
     subcontractingId: await one("select id from subcontracting where prime_supplier_id = $1"),
+    deviationId: await aDeviation(portal, ids.supplierId),
     materialId: await one("select material_id as id from access_request where supplier_id = $1"),
     overrideId: await one("select id from tier_override where supplier_id = $1"),
     decisionId: await one("select id from tier_decision where supplier_id = $1"),
@@ -197,6 +199,20 @@ async function everyId(
       [`Project ${randomUUID()}`],
     ),
   };
+}
+
+// a gap that waits for its second person has a page of its own
+async function aDeviation(portal: TestPortal, supplierId: string): Promise<string | undefined> {
+  const { rows } = await portal.db.owner.query<{ id: string }>(
+    `insert into deviation (agreement_id, parent_id, supplier_id, term, verdict, owed, given, reason, compensating_measure,
+       expires_on, proposed_by)
+     select a.id, e.head_agreement_id, a.supplier_id, 'breach_notice', 'weaker', '24', '48', 'a reason that is long enough',
+       'somebody looks every day', flowdown_today() + 30, (select id from staff_member order by created_at limit 1)
+     from agreement a join engagement e on e.id = a.engagement_id where a.supplier_id = $1 and a.kind = 'supplier_deed'
+     returning id`,
+    [supplierId],
+  );
+  return rows[0]?.id;
 }
 
 // what a read may write: that it happened, and when somebody was last seen; sums a job keeps meanwhile

@@ -16,7 +16,7 @@ import {
   type FlowDownFacts,
   type Undertaking,
 } from "#scoring/obligations/flow-down.ts";
-import { statedTerms } from "./agreement-text.ts";
+import { statedTerms, TEMPLATES } from "./agreement-text.ts";
 import { undertakingOf } from "./stored-terms.ts";
 import { factsBelow, promisesAbove, standingOf } from "./tree-facts.ts";
 
@@ -71,7 +71,7 @@ function previewed(
   today: string,
 ) {
   const facts = factsBelow(head, above, { materialLevel: level }, today);
-  const terms = proposeTerms(facts, statedTerms("joinder"));
+  const terms = proposeTerms(facts, statedTerms(TEMPLATES.joinder));
   return explained(head, above, facts, { terms, effectiveOn: null, endsOn: null });
 }
 

@@ -59,7 +59,6 @@ export const loader = forStaff(
       acceptedUntil: agreement.headId
         ? await findAcceptedUntil(reader, agreementId, agreement.headId)
         : null,
-      today,
       below: agreement.kind === "head" ? await listEngagementsBelow(reader, agreementId) : [],
       may: {
         write: staffMay(roles, "agreement.write"),
