@@ -1,4 +1,5 @@
-// The map: every address of the portal, grouped by persona. Health, metrics and files of the build are in app/http/web.ts.
+// Data: the map, every address of the portal, grouped by persona. Health, metrics and files of the build are in app/http/web.ts.
+import { chainPages } from "./chain-routes.ts";
 import { agreementImportFiles, agreementImportPages } from "./agreement-import-routes.ts";
 import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
 import { STAFF_AGREEMENTS, SUPPLIER_AGREEMENTS } from "./agreement-routes.ts";
@@ -199,13 +200,7 @@ export default [
       "routes/staff/engagement-agreement/preview.tsx",
     ),
     route("engagements/:engagementId/agreement/send", "routes/staff/engagement-agreement/send.tsx"),
-    route("chain", "routes/staff/chain/list.tsx"),
-    route("chain/export.csv", "routes/staff/chain/export.tsx"),
-    route("chain/edges/:subcontractingId", "routes/staff/chain/edge.tsx"),
-    route("chain/edges/:subcontractingId/consent", "routes/staff/chain/consent.tsx"),
-    route("chain/edges/:subcontractingId/object", "routes/staff/chain/object.tsx"),
-    route("chain/:engagementId", "routes/staff/chain/tree.tsx"),
-    route("chain/:engagementId/export.csv", "routes/staff/chain/tree-export.tsx"),
+    ...chainPages,
 
     // business owner: projects and their phases
     route("projects", "routes/staff/projects/list.tsx"),
@@ -214,13 +209,6 @@ export default [
     route("projects/:projectId/phases/:phase/plan", "routes/staff/projects/plan.tsx"),
     route("engagements/:engagementId/phases", "routes/staff/phases/phases.tsx"),
     route("engagements/:engagementId/phases/:phase/plan", "routes/staff/phases/plan.tsx"),
-    route("deviations", "routes/staff/deviations/list.tsx"),
-    route("deviations/export.csv", "routes/staff/deviations/export.tsx"),
-    route("deviations/:deviationId", "routes/staff/deviations/deviation.tsx"),
-    route("deviations/:deviationId/confirm", "routes/staff/deviations/confirm.tsx"),
-    route("deviations/:deviationId/refuse", "routes/staff/deviations/refuse.tsx"),
-    route("deviations/:deviationId/withdraw", "routes/staff/deviations/withdraw.tsx"),
-    route("agreements/:agreementId/deviations/new", "routes/staff/deviations/new.tsx"),
 
     // business owner: material, access
     route("materials", "routes/staff/material/list.tsx"),

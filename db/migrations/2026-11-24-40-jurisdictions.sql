@@ -67,7 +67,8 @@ $$;
 -- Overlays have long and short names; the rules know the long ones.
 create function overlay_name(in_overlay text) returns text language sql immutable as $$
   select case lower(replace(coalesce(in_overlay, ''), '-', '_'))
-    when 'pd' then 'personal_data' when 'pd_sc' then 'personal_data' when 'phi' then 'personal_data'
+    when 'pd' then 'personal_data' when 'pd_sc' then 'personal_data' when 'phi' then 'personal_data' when 'special_category' then 'personal_data'
+    when 'export_itar' then 'export_controlled' when 'export_ear' then 'export_controlled'
     when 'itar' then 'export_controlled' when 'ear' then 'export_controlled' when 'fci' then 'cui'
     when 'bank' then 'bank_secrecy' else lower(replace(coalesce(in_overlay, ''), '-', '_')) end
 $$;

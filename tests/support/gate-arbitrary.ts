@@ -115,7 +115,7 @@ export const openFacts: fc.Arbitrary<GateFacts> = fc
       agreement: {
         ...agreement,
         renewBy: renewals[0],
-      // a new grant needs some days more
+        // a new grant needs some days more
         endsOn:
           judging === "request" && ends[0] !== null && ends[0] < "2026-05-11" ? null : ends[0],
       },

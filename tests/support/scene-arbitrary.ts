@@ -94,16 +94,16 @@ export const scenes: fc.Arbitrary<Scene> = fc.record<Scene>({
   verdict: usually("pass", fc.constantFrom("fail", "review", null)),
   acceptedIn: fc.option(around),
   subs: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.constant<SubScene[]>([]) },
     {
       weight: 2,
-      arbitrary: fc.array(subs(fc.array(subs(fc.constant([])), { maxLength: 2 })), {
+      arbitrary: fc.array(subs(fc.array(subs(fc.constant<SubScene[]>([])), { maxLength: 2 })), {
         maxLength: 2,
       }),
     },
   ),
   above: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.constant<LinkScene[]>([]) },
     { weight: 2, arbitrary: fc.array(links, { maxLength: 2 }) },
   ),
   assessment: usually("decided", fc.constantFrom("submitted", "returned")),
