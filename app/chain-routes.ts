@@ -17,4 +17,10 @@ export const chainPages = [
   route("deviations/:deviationId/refuse", "routes/staff/deviations/refuse.tsx"),
   route("deviations/:deviationId/withdraw", "routes/staff/deviations/withdraw.tsx"),
   route("agreements/:agreementId/deviations/new", "routes/staff/deviations/new.tsx"),
+
+  route("jurisdictions", "routes/staff/jurisdictions/list.tsx"),
+  route("jurisdictions/export.csv", "routes/staff/jurisdictions/export.tsx"),
+  route("jurisdictions/new", "routes/staff/jurisdictions/new.tsx"),
+  route("jurisdictions/:ruleId", "routes/staff/jurisdictions/rule.tsx"),
+  route("jurisdictions/:ruleId/withdraw", "routes/staff/jurisdictions/withdraw.tsx"),
 ];

@@ -2,7 +2,13 @@
 import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
 
-export const GAP_VERDICTS = ["weaker", "incomparable", "missing", "infeasible", "not_close"] as const;
+export const GAP_VERDICTS = [
+  "weaker",
+  "incomparable",
+  "missing",
+  "infeasible",
+  "not_close",
+] as const;
 export type GapVerdict = (typeof GAP_VERDICTS)[number];
 
 /** One clause that keeps the latest comparison of an agreement from passing. */

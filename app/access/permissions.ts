@@ -43,6 +43,8 @@ export const STAFF_PERMISSIONS = {
   "deviation.read": ["procurement", "risk_officer", "auditor"],
   "deviation.propose": ["procurement", "risk_officer"],
   "deviation.confirm": ["risk_officer"],
+  "jurisdiction.read": ["procurement", "risk_officer", "auditor"],
+  "jurisdiction.write": ["risk_officer"],
   "material.read": ["business_owner", "risk_officer", "auditor"],
   "material.write": ["business_owner", "risk_officer"],
   "copy.trace": ["risk_officer", "auditor"],

@@ -23,6 +23,12 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/agreements", label: "Agreements", icon: "agreement", needs: "agreement.read" },
       { href: "/chain", label: "Chain", icon: "chain", needs: "chain.read" },
       { href: "/deviations", label: "Accepted gaps", icon: "warn", needs: "deviation.read" },
+      {
+        href: "/jurisdictions",
+        label: "Jurisdictions",
+        icon: "systems",
+        needs: "jurisdiction.read",
+      },
     ],
   },
   {

@@ -157,6 +157,7 @@ describe("one tier of subcontractor", () => {
     const officer = await staffContext(desk, "chain.decide", ["risk_officer"]);
     expect(await objectToSubcontractor(officer, second, "Outside our policy.")).toEqual({
       ok: true,
+      state: "objected",
     });
     expect(await withdraw(second)).toEqual({ ok: false, reason: "decided" });
   });

@@ -1,0 +1,113 @@
+// Decides how one row about countries is read: what it says, since when, where it stands, and what stood here before.
+import type { ReactNode } from "react";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { DayText } from "#app/ui/when.tsx";
+import type { ShownRule } from "./rule-list.tsx";
+import { KIND_WORDS, OVERLAY_WORDS, placeName, rulesHref, STRENGTH_WORDS } from "./rule-words.ts";
+
+type WholeRule = ShownRule & { readonly note: string; readonly enteredBy: string | null };
+
+const DONE = {
+  entered: { tone: "ok", text: "Entered. It counts for every comparison from now on." },
+  withdrawn: { tone: "ok", text: "Withdrawn. The older row stays in the history." },
+  replaced: {
+    tone: "error",
+    text: "Nothing was changed: somebody replaced this row meanwhile.",
+  },
+} as const;
+
+/** The page; `children` is the form that withdraws the row. */
+export function RulePage(props: {
+  readonly rule: WholeRule;
+  readonly history: readonly WholeRule[];
+  readonly mayWrite: boolean;
+  readonly done: keyof typeof DONE | null;
+  readonly children: ReactNode;
+}) {
+  const { rule, history, done } = props;
+  const counts = !rule.withdrawn && rule.replacedById === null;
+  return (
+    <div className="page page-narrow">
+      <PageHead
+        back={{ href: rulesHref({ kind: rule.kind }), label: KIND_WORDS[rule.kind].label }}
+        title={`${placeName(rule.from)} → ${placeName(rule.to)}`}
+        lede={KIND_WORDS[rule.kind].lede}
+        actions={
+          counts &&
+          props.mayWrite && (
+            <>
+              <LinkButton href={`/jurisdictions/new?replaces=${rule.id}`}>Replace</LinkButton>
+              <Dialog
+                id="withdraw"
+                title="Withdraw this row"
+                trigger={{ label: "Withdraw", danger: true }}
+                cancel="Cancel"
+              >
+                <p>It stays in the history. What rested on it is judged without it at once.</p>
+                {props.children}
+              </Dialog>
+            </>
+          )
+        }
+      />
+      {done && <Banner tone={DONE[done].tone}>{DONE[done].text}</Banner>}
+      {rule.withdrawn && (
+        <Banner tone="info">This row says that the one before counts no more.</Banner>
+      )}
+      {rule.replacedById && (
+        <Banner
+          tone="info"
+          actions={
+            <LinkButton small href={`/jurisdictions/${rule.replacedById}`}>
+              The row that replaced it
+            </LinkButton>
+          }
+        >
+          This row was replaced and is history.
+        </Banner>
+      )}
+      <DefinitionList
+        items={[
+          { term: "Limit", value: STRENGTH_WORDS[rule.strength] },
+          {
+            term: "Material",
+            value:
+              rule.overlays.length === 0
+                ? "All"
+                : rule.overlays.map((one) => OVERLAY_WORDS[one] ?? one).join(", "),
+          },
+          ...(rule.scope === "" ? [] : [{ term: "Scope", value: rule.scope }]),
+          { term: "First day", value: <DayText day={rule.validFrom} /> },
+          { term: "Last day", value: <DayText day={rule.validUntil} /> },
+          { term: "Source", value: rule.source },
+          { term: "Last checked", value: <DayText day={rule.checkedOn} /> },
+          ...(rule.note === "" ? [] : [{ term: "Note", value: rule.note }]),
+          { term: "Entered by", value: rule.enteredBy ?? "Flowdown, as it was installed" },
+        ]}
+      />
+      {history.length > 0 && (
+        <Section title="Before">
+          <ul className="plain-list">
+            {history.map((old) => (
+              <li key={old.id}>
+                <a href={`/jurisdictions/${old.id}`}>
+                  {formatDay(old.validFrom)} to{" "}
+                  {old.validUntil ? formatDay(old.validUntil) : "no known end"}
+                </a>
+                <span className="sub">
+                  {old.source}, checked {formatDay(old.checkedOn)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
