@@ -58,7 +58,13 @@ export interface AccessRequest {
 
 export interface AccessToken {
   id: Generated<string>;
-  purpose: "first_run" | "staff_invitation" | "supplier_invitation" | "section_handover" | "contact_sign_in" | "demo_sign_in";
+  purpose:
+    | "first_run"
+    | "staff_invitation"
+    | "supplier_invitation"
+    | "section_handover"
+    | "contact_sign_in"
+    | "demo_sign_in";
   token_hash: Buffer;
   supplier_id: string | null;
   contact_id: string | null;
@@ -88,7 +94,16 @@ export interface Agreement {
   allowed_countries: string[];
   text_body: string | null;
   text_sha256: string | null;
-  state: Generated<"draft" | "sent" | "signed" | "in_force" | "declined" | "withdrawn" | "superseded" | "terminated">;
+  state: Generated<
+    | "draft"
+    | "sent"
+    | "signed"
+    | "in_force"
+    | "declined"
+    | "withdrawn"
+    | "superseded"
+    | "terminated"
+  >;
   effective_on: string | null;
   ends_on: string | null;
   sent_at: Date | null;
@@ -197,7 +212,9 @@ export interface Assessment {
   edition_sha256: string;
   model_edition: string;
   exposure: "E0" | "E1" | "E2" | "E3" | "E4";
-  state: Generated<"draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
+  state: Generated<
+    "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn"
+  >;
   due_on: string;
   sent_at: Date | null;
   delivered_at: Date | null;
@@ -637,7 +654,19 @@ export interface MaterialEvent {
   material_id: string;
   supplier_id: string | null;
   grant_id: string | null;
-  type: "registered" | "changed" | "content_stored" | "requested" | "withdrawn" | "granted" | "refused" | "suspended" | "resumed" | "revoked" | "opened" | "retired";
+  type:
+    | "registered"
+    | "changed"
+    | "content_stored"
+    | "requested"
+    | "withdrawn"
+    | "granted"
+    | "refused"
+    | "suspended"
+    | "resumed"
+    | "revoked"
+    | "opened"
+    | "retired";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;
@@ -751,7 +780,15 @@ export interface RateLimit {
 }
 
 export interface ReminderSent {
-  subject_kind: "assessment" | "evidence" | "renewal" | "agreement" | "deviation" | "phase" | "undertaking" | "grant";
+  subject_kind:
+    | "assessment"
+    | "evidence"
+    | "renewal"
+    | "agreement"
+    | "deviation"
+    | "phase"
+    | "undertaking"
+    | "grant";
   subject_id: string;
   due_on: string;
   key: string;
@@ -773,7 +810,9 @@ export interface Renewal {
   afterwards: "suspend" | "at_once" | "remind";
   message: Generated<string>;
   held_until: string | null;
-  problem: Generated<"" | "nobody" | "unprintable" | "nothing_above" | "draft_open" | "not_in_force">;
+  problem: Generated<
+    "" | "nobody" | "unprintable" | "nothing_above" | "draft_open" | "not_in_force"
+  >;
   state: Generated<"open" | "released">;
   released_by: string | null;
   released_at: Date | null;
@@ -930,7 +969,13 @@ export interface Subcontracting {
   decision_reason: Generated<string>;
   material_ids: Generated<string[]>;
   proposed_on: Generated<string>;
-  window_rule: "free" | "notify_after" | "notify_before" | "general_consent_objection" | "prior_specific_consent" | null;
+  window_rule:
+    | "free"
+    | "notify_after"
+    | "notify_before"
+    | "general_consent_objection"
+    | "prior_specific_consent"
+    | null;
   notice_days: number | null;
   objects_until: string | null;
   silence_noted_at: Date | null;
@@ -957,7 +1002,17 @@ export interface Supplier {
   tier: "low" | "moderate" | "high" | "critical" | null;
   override_tier: "low" | "moderate" | "high" | "critical" | null;
   override_until: string | null;
-  assessment_state: Generated<"none" | "draft" | "sent" | "opened" | "started" | "submitted" | "returned" | "decided" | "withdrawn">;
+  assessment_state: Generated<
+    | "none"
+    | "draft"
+    | "sent"
+    | "opened"
+    | "started"
+    | "submitted"
+    | "returned"
+    | "decided"
+    | "withdrawn"
+  >;
   due_on: string | null;
   evidence_expires_on: string | null;
   live_grants: Generated<number>;
@@ -1088,7 +1143,8 @@ export interface TransferBasis {
   engagement_id: string;
   to_country: string;
   overlay: string;
-  mechanism: "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
+  mechanism:
+    "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
   note: string;
   valid_from: Generated<string>;
   valid_until: string;
