@@ -14,7 +14,7 @@ import {
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addDays } from "#scoring/day.ts";
 
-const BYTES = "%PDF-1.7\nthe confidential drawing\n%%EOF\n";
+const BYTES = "the confidential list of tolerances\n";
 let portal: TestPortal;
 let today: string;
 let officer: string;
@@ -42,7 +42,7 @@ async function aLiveGrant(changes: Partial<Scene> = {}, days = 20) {
   const contactId = await aContact(portal.db, request.supplierId);
   const lead = await callersOf(portal).supplier({ supplierId: request.supplierId, contactId });
   const owner = await signInAs(portal, request.requesterId, ["business_owner"]);
-  const path = `/materials/${request.materialId}/content?name=drawing.pdf`;
+  const path = `/materials/${request.materialId}/content?name=tolerances.txt`;
   const stored = await owner.send("POST", path, Buffer.from(BYTES));
   expect(stored.status).toBe(201);
   const open = () => lead.post(`/portal/material/${grantId}/content`, {});
