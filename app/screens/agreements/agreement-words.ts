@@ -42,10 +42,14 @@ const CLAUSE_WORDS: Readonly<Record<ClauseResult["verdict"], { word: string; ton
 };
 
 /** One clause's verdict as a word: strict enough alone, but too late once it has been handed on, is its own word. */
-export function clauseWord(clause: Pick<ClauseResult, "verdict" | "cascade">) {
+export function clauseWord(clause: Pick<ClauseResult, "verdict" | "cascade" | "mode">) {
   const strict = clause.verdict === "equal" || clause.verdict === "stricter";
-  if (strict && clause.cascade === "infeasible")
+  const { cascade, mode } = clause;
+  if ((strict || mode?.met) && cascade === "infeasible")
     return { word: "No time to hand on", tone: "bad" } as const;
+  if (mode?.met && !strict) return { word: "Kept in substance", tone: "ok" } as const;
+  if (mode && !mode.met && strict)
+    return { word: "Not carried over as asked", tone: "warn" } as const;
   return CLAUSE_WORDS[clause.verdict];
 }
 
