@@ -3,8 +3,8 @@
 export const READER_LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   pages: 300,
-  /** Characters of text. */
-  text: 1_000_000,
+  /** Characters of text: more than that, and laying it out for the page would hold up others. */
+  text: 500_000,
   paragraphs: 20_000,
   /** Plain bytes of one part of an Office file. */
   partBytes: 20 * 1024 * 1024,

@@ -57,7 +57,7 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
     help: "Save the agreement without its annexes, and read in that file.",
   },
   "too-much-text": {
-    title: "The file has too much text",
+    title: "The file has more than 500,000 characters of text",
     help: "Save the agreement without its annexes, and read in that file.",
   },
   "unpacks-too-large": {
