@@ -34,7 +34,16 @@ const CONFIDENTIAL: Terms = {
   ai_training_use: "prohibited",
   copies: "necessary",
   standard_of_care: "own_not_less_than_reasonable",
+  compelled_disclosure_notice: "prompt_before",
   compelled_disclosure_duties: ["minimise", "notify"],
+  flow_down_depth: "all_tiers",
+  access_controls: ["access_log", "least_privilege", "mfa"],
+  reverse_engineering: "prohibited",
+  residuals: "unaided_memory",
+  retention_exceptions: ["backup_rotation", "legal_hold"],
+  exclusions: ["independent_dev", "prior_known", "public", "third_party"],
+  remedies: ["damages", "injunction"],
+  whistleblower_notice: true,
   governing_law_forum: ["de_courts"],
 };
 
@@ -54,6 +63,9 @@ const RESTRICTED: Terms = {
   encryption: { at_rest: "file", in_transit: "tls1.3", key_control: "customer_managed" },
   copies: "logged",
   standard_of_care: "high",
+  access_controls: ["access_log", "access_review", "least_privilege", "managed_devices", "mfa"],
+  residuals: "none",
+  retention_exceptions: ["legal_hold"],
   compelled_disclosure_duties: ["challenge", "minimise", "notify"],
 };
 

@@ -1,24 +1,31 @@
 // Decides how a draft is written: language, days, material and terms, with the verdict on each term as one types.
 import { Form } from "@remix-run/react";
-import { useState } from "react";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { DateField, TextArea } from "#app/ui/text-field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
+import type { Level } from "#scoring/facts.ts";
 import { judgeFlowDown, openClauses, type FlowDownFacts } from "#scoring/obligations/flow-down.ts";
 import { VerdictBadge } from "./comparison-view.tsx";
 import { plainMeta, type Reply } from "./plain-meta.ts";
+import type { Proposal } from "./term-help.tsx";
+import type { ClauseGroup } from "./term-warnings.ts";
 import { TermsEditor } from "./terms-editor.tsx";
-import { inputFromForm, readTermsInput, type TermsInput } from "./terms-input.ts";
+import { readTermsInput, type TermsInput } from "./terms-input.ts";
+import { useTermsForm } from "./use-terms-form.ts";
 
 export interface DraftEditorProps {
   readonly engagement: {
     readonly id: string;
     readonly title: string;
     readonly supplierName: string;
-    readonly level: string;
+    readonly level: Level;
   };
+  /** The clauses of the text, each with the terms it states. */
+  readonly groups: readonly ClauseGroup[];
+  /** What a first draft would say, and why. */
+  readonly proposal: Proposal;
   readonly draft: {
     readonly id: string;
     readonly version: number;
@@ -45,7 +52,8 @@ const LANGUAGES = [
 export function DraftEditor(props: DraftEditorProps) {
   const { draft, reply, above, engagement } = props;
   const typed = reply?.initialValue?.["terms"] as TermsInput | undefined;
-  const [input, setInput] = useState<TermsInput>(typed ?? draft.input);
+  const terms = useTermsForm(typed ?? draft.input);
+  const { input } = terms;
   const known = {
     locale: draft.locale,
     effectiveOn: draft.effectiveOn ?? "",
@@ -61,7 +69,8 @@ export function DraftEditor(props: DraftEditorProps) {
       action={`/engagements/${engagement.id}/agreement`}
       className="stack stack-wide"
       noValidate
-      onChange={(event) => setInput(inputFromForm(new FormData(event.currentTarget)))}
+      ref={terms.form}
+      onChange={terms.changed}
     >
       <ErrorSummary
         title="Not saved yet. Nothing you typed is lost."
@@ -105,6 +114,13 @@ export function DraftEditor(props: DraftEditorProps) {
         errors={errors}
         stated={props.stated}
         comparison={comparison}
+        groups={props.groups}
+        live={{
+          form: terms,
+          locale: draft.locale,
+          level: engagement.level,
+          proposal: props.proposal,
+        }}
       />
       <div className="form-actions">
         <SubmitButton>Save and preview the text</SubmitButton>

@@ -6,9 +6,13 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextField } from "#app/ui/text-field.tsx";
 import { Section } from "#app/ui/section.tsx";
+import type { CompareContext } from "#scoring/obligations/term.ts";
 import { plainMeta, type Reply } from "./plain-meta.ts";
+import { InstrumentPicker } from "./instrument-picker.tsx";
+import type { ClauseGroup } from "./term-warnings.ts";
 import { TermsEditor } from "./terms-editor.tsx";
 import type { TermsInput } from "./terms-input.ts";
+import { useTermsForm } from "./use-terms-form.ts";
 
 const GRACE = [
   { value: "14", label: "What was signed holds for another 14 days" },
@@ -17,6 +21,15 @@ const GRACE = [
   { value: "90", label: "What was signed holds for another 90 days" },
   { value: "at_once", label: "Access is suspended at once, until each has signed anew" },
 ];
+
+// two promises of the same agreement share their days: which they are makes no difference
+const ANY_DAY: CompareContext = {
+  effectiveOn: "2026-01-01",
+  termEndsOn: null,
+  materialLevel: "C4",
+  handlingHours: 0,
+  handlingDays: 0,
+};
 
 export interface HeadFormProps {
   readonly action: string;
@@ -27,6 +40,8 @@ export interface HeadFormProps {
     readonly endsOn: string;
   };
   readonly terms: TermsInput;
+  /** The clauses of the library, each with the terms it states. */
+  readonly groups: readonly ClauseGroup[];
   readonly reply: Reply | undefined;
   readonly replacing: boolean;
 }
@@ -36,11 +51,19 @@ export function HeadForm(props: HeadFormProps) {
   const { values, reply } = props;
   const meta = (name: string, required = true) => plainMeta(name, reply, values, required);
   const typed = reply?.initialValue?.["terms"] as TermsInput | undefined;
+  const form = useTermsForm(typed ?? props.terms);
   const terms = Object.entries(reply?.error ?? {})
     .filter(([name]) => name.startsWith("terms"))
     .map(([name, errors]) => ({ id: name, name, errors: errors ?? [] }));
   return (
-    <Form method="post" action={props.action} className="stack-wide stack" noValidate>
+    <Form
+      method="post"
+      action={props.action}
+      className="stack-wide stack"
+      noValidate
+      ref={form.form}
+      onChange={form.changed}
+    >
       <ErrorSummary
         title="Not registered yet. Nothing you typed is lost."
         errors={reply?.error?.[""] ?? []}
@@ -69,7 +92,13 @@ export function HeadForm(props: HeadFormProps) {
         title="What it obliges us to"
         lede="Enter what the agreement says. Leave a term as not agreed where it says nothing: silence is compared as silence."
       >
-        <TermsEditor input={typed ?? props.terms} errors={reply?.error ?? {}} />
+        <InstrumentPicker add={(asked) => form.tighten(asked, ANY_DAY)} />
+        <TermsEditor
+          input={typed ?? props.terms}
+          errors={reply?.error ?? {}}
+          groups={props.groups}
+          live={{ form, locale: "en", level: null, proposal: null }}
+        />
       </Section>
       {props.replacing && (
         <SelectField

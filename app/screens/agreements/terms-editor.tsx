@@ -1,10 +1,15 @@
 // Decides how the terms of an agreement are typed in: one row a term, what stands above beside it, the verdict as one types.
 import { Icon } from "#app/ui/icon.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
+import type { Level } from "#scoring/facts.ts";
 import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
+import type { TermValue } from "#scoring/obligations/term.ts";
 import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
 import { clauseWord } from "./agreement-words.ts";
+import { isMissing, warningsFor, type ClauseGroup } from "./term-warnings.ts";
+import { Proposed, Sentence, Warnings, type Proposal } from "./term-help.tsx";
+import { termsIn, type TermsForm } from "./use-terms-form.ts";
 import { TERM_GROUPS } from "./term-groups.ts";
 import { TermControl } from "./term-controls.tsx";
 import type { TermsInput } from "./terms-input.ts";
@@ -19,26 +24,51 @@ export interface TermsEditorProps {
   readonly stated?: readonly string[];
   /** The comparison with what stands above, where something does. */
   readonly comparison?: Comparison | null;
+  /** The clauses that state the terms; people's own headings when left out. */
+  readonly groups?: readonly ClauseGroup[];
+  /** Given where the form lives in a browser: live sentences, proposals and warnings follow what is typed. */
+  readonly live?: {
+    readonly form: TermsForm;
+    readonly locale: "en" | "de";
+    readonly level: Level | null;
+    readonly proposal: Proposal | null;
+  };
 }
 
 /** The rows, under their headings. */
 export function TermsEditor(props: TermsEditorProps) {
-  return TERM_GROUPS.map((group) => {
+  const groups =
+    props.groups ?? TERM_GROUPS.map(({ title, terms }) => ({ title, terms, needed: false }));
+  const given = props.live ? termsIn(props.live.form.input) : {};
+  return groups.map((group) => {
     const terms = group.terms.filter((id) => props.stated?.includes(id) ?? true);
     if (terms.length === 0) return null;
     return (
       <fieldset key={group.title} className="term-group">
         <legend>{group.title}</legend>
+        {props.live && isMissing(group, given) && (
+          <Warnings
+            said={[
+              `Level ${props.live.level ?? ""} needs this clause: agree at least one of its points.`,
+            ]}
+          />
+        )}
         {terms.map((id) => (
-          <TermRow key={id} id={id} {...props} />
+          <TermRow
+            key={`${id}-${props.live?.form.turns[id] ?? 0}`}
+            id={id}
+            value={given[id]}
+            {...props}
+          />
         ))}
       </fieldset>
     );
   });
 }
 
-function TermRow(props: TermsEditorProps & { id: TermId }) {
-  const { id, input, comparison } = props;
+function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | undefined }) {
+  const { id, comparison, live, value } = props;
+  const input = live?.form.base ?? props.input;
   const row = termRow(id);
   const name = `terms.${id}`;
   const errors = Object.entries(props.errors).flatMap(([field, said]) =>
@@ -78,6 +108,22 @@ function TermRow(props: TermsEditorProps & { id: TermId }) {
           id={name}
           describedBy={`${name}-help`}
         />
+        {live && (
+          <>
+            <Sentence id={id} value={value} locale={live.locale} />
+            <Warnings
+              said={warningsFor(
+                id,
+                value,
+                live.level,
+                comparison?.clauses.find(({ term }) => term === id),
+              )}
+            />
+            {live.proposal && (
+              <Proposed id={id} value={value} proposal={live.proposal} use={live.form.put} />
+            )}
+          </>
+        )}
         <Above id={id} comparison={comparison} />
       </div>
     </div>

@@ -45,7 +45,8 @@ export async function planRenewal(
     facts,
     stated.filter((id) => !before.includes(id)),
   );
-  const terms: Terms = { ...added, ...tightened };
+  // as they will be stored, so that what only stands in another order is no change
+  const terms = storedTerms({ ...added, ...tightened });
   return {
     ok: true,
     standing,

@@ -7,6 +7,7 @@ import { HeadForm } from "#app/screens/agreements/head-form.tsx";
 import { inputOf } from "#app/screens/agreements/terms-input.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { registerHeadAgreement } from "#app/use-cases/register-head-agreement.server.ts";
+import { clauseGroups } from "#app/use-cases/parts/clause-groups.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { findAgreement } from "#db/agreements.ts";
 import { RegisterForm, RegisterParams } from "./register.form.ts";
@@ -20,6 +21,7 @@ export const loader = forStaff(
     if (replaces === undefined)
       return {
         replaces: null,
+        groups: clauseGroups(null, null),
         values: { counterparty: "", reference: "", effectiveOn: today, endsOn: "" },
         terms: {},
       };
@@ -28,6 +30,7 @@ export const loader = forStaff(
     const { counterparty, reference, endsOn } = old;
     return {
       replaces: old.id,
+      groups: clauseGroups(null, null),
       values: { counterparty, reference, effectiveOn: today, endsOn: endsOn ?? "" },
       terms: inputOf(storedTerms(old.terms)),
     };
@@ -59,7 +62,7 @@ export const action = staffChanges(
 );
 
 export default function Register() {
-  const { replaces, values, terms } = useLoaderData<typeof loader>();
+  const { replaces, values, terms, groups } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <div className="page">
@@ -80,6 +83,7 @@ export default function Register() {
         action={replaces ? `/agreements/new?replaces=${replaces}` : "/agreements/new"}
         values={values}
         terms={terms}
+        groups={groups}
         reply={reply}
         replacing={replaces !== null}
       />

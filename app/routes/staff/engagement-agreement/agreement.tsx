@@ -12,6 +12,7 @@ import {
   readStanding,
   type Standing,
 } from "#app/use-cases/parts/agreement-standing.ts";
+import { clauseGroups, proposalFor } from "#app/use-cases/parts/clause-groups.ts";
 import { statedTerms, TEMPLATES } from "#app/use-cases/parts/agreement-text.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { listHeadChoices } from "#db/head-agreements.ts";
@@ -49,6 +50,13 @@ export const loader = forStaff(
       draft: draftOf(standing),
       above: flowDownFacts(standing, today),
       stated: statedTerms(draft ?? TEMPLATES[kind]),
+      groups: clauseGroups(draft ?? TEMPLATES[kind], engagement.materialLevel),
+      proposal: proposalFor(
+        flowDownFacts(standing, today),
+        engagement.materialLevel,
+        statedTerms(draft ?? TEMPLATES[kind]),
+        head?.reference ?? null,
+      ),
       mayWrite: staffMay(context.staff.roles, "agreement.write"),
       note: done ? NOTES[done] : null,
       today,
