@@ -1,6 +1,5 @@
 // A head agreement is tightened: everybody below signs anew, sees what changes, and nothing closes in the meantime.
-import { expect, test } from "vitest";
-import { sendRenewals } from "#app/jobs/send-renewals.server.ts";
+import { expect, test, vi } from "vitest";
 import { listWallConditions } from "#db/gate-facts.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
@@ -45,11 +44,14 @@ test("a head agreement is tightened and everyone below must sign anew", async ()
   await officer.press("Write the new versions and ask everybody");
   await officer.sees("Under way");
   const roundId = new URL(officer.page.url()).pathname.split("/").at(-1)!;
-  await sendRenewals(portal().portal, { roundId });
-  expect((await linesOf(portal(), roundId)).map(({ nextState }) => nextState)).toEqual([
-    "sent",
-    "sent",
-  ]);
+  await vi.waitFor(
+    async () =>
+      expect((await linesOf(portal(), roundId)).map(({ nextState }) => nextState)).toEqual([
+        "sent",
+        "sent",
+      ]),
+    { timeout: 20_000, interval: 200 },
+  );
   expect([
     await papersHold(deed.engagementId, 30),
     await papersHold(deed.engagementId, 31),

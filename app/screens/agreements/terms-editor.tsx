@@ -74,7 +74,9 @@ function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | unde
   const errors = Object.entries(props.errors).flatMap(([field, said]) =>
     field === name || field.startsWith(`${name}.`) ? (said ?? []) : [],
   );
-  const group = ["SET_SUB", "SET_SUP", "STANCE", "PRODUCT"].includes(row.class);
+  // one position among a few is one field; several fields are named together
+  const single = row.class === "STANCE" && row.single === true;
+  const group = !single && ["SET_SUB", "SET_SUP", "STANCE", "PRODUCT"].includes(row.class);
   const Label = group ? "p" : "label";
   return (
     <div
