@@ -1,0 +1,33 @@
+// Every row of the table of 32 CFR 170.23(a), and the pairs that the table leaves open.
+import { describe, expect, test } from "vitest";
+import { CMMC_INFO, CMMC_STATUSES, requiredCmmcStatus } from "./required-cmmc-status.ts";
+
+describe("the CMMC table of 32 CFR 170.23(a)", () => {
+  const ROWS = [
+    ["fci_only", "none", "l1_self"],
+    ["fci_only", "l1_self", "l1_self"],
+    ["fci_only", "l2_self", "l1_self"],
+    ["fci_only", "l2_c3pao", "l1_self"],
+    ["fci_only", "l3_dibcac", "l1_self"],
+    ["cui", "l2_self", "l2_self"],
+    ["cui", "l2_c3pao", "l2_c3pao"],
+    ["cui", "l3_dibcac", "l2_c3pao"],
+    ["cui", "none", "l2_self"],
+    ["cui", "l1_self", "l2_self"],
+    ["none", "l3_dibcac", "none"],
+    ["none", "none", "none"],
+    ["cots_only", "l3_dibcac", "none"],
+    ["cots_only", "l1_self", "none"],
+  ] as const;
+  test.each(ROWS)("%s below a prime with %s asks for %s", (info, prime, status) => {
+    expect(requiredCmmcStatus(info, prime)).toBe(status);
+  });
+
+  test("nothing is asked of a subcontractor beyond what the table knows", () => {
+    for (const info of CMMC_INFO)
+      for (const prime of CMMC_STATUSES)
+        expect(["none", "l1_self", "l2_self", "l2_c3pao"]).toContain(
+          requiredCmmcStatus(info, prime),
+        );
+  });
+});
