@@ -147,7 +147,10 @@ function Node({
 function About({ link }: { link: ChainLink }) {
   const { agreement } = link;
   return (
-    <div className="chain-about" id={`about-${link.id}`}>
+    <div
+      className={link.tier > 3 ? "chain-about chain-about-end" : "chain-about"}
+      id={`about-${link.id}`}
+    >
       <strong>{link.name}</strong>
       <span>
         Tier {link.tier} · {formatCountry(link.country)}

@@ -66,7 +66,13 @@ export function EdgeFacts({
               },
             ]),
         { term: "Country", value: formatCountry(edge.country) },
-        { term: "Contact", value: `${edge.contactName} (${edge.contactEmail})` },
+        {
+          term: "Contact",
+          value:
+            edge.contactEmail === ""
+              ? edge.contactName
+              : `${edge.contactName} (${edge.contactEmail})`,
+        },
         { term: "From", value: <DayText day={edge.startsOn} /> },
         { term: "Proposed", value: <InstantText instant={edge.proposedAt} /> },
         ...(edge.decidedAt === null

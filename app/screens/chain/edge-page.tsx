@@ -78,8 +78,8 @@ export function EdgePage(props: EdgePageProps) {
       <Accepted {...props} />
       <EdgeFacts edge={edge} items={props.items} />
       {props.preview && <Preview {...props} preview={props.preview} />}
-      <EdgeDecisions {...props} />
       {comparison && <Compared {...props} comparison={comparison} />}
+      <EdgeDecisions {...props} />
     </div>
   );
 }
@@ -117,12 +117,7 @@ function Accepted({ acceptedUntil, comparison, today }: EdgePageProps) {
   return <GapAccepted until={acceptedUntil} today={today} />;
 }
 
-function Preview({
-  preview,
-  level,
-  grants,
-  head,
-}: EdgePageProps & { readonly preview: Explained }) {
+function Preview({ preview, level, grants }: EdgePageProps & { readonly preview: Explained }) {
   const { verdict } = preview.result;
   return (
     <Section
@@ -140,7 +135,7 @@ function Preview({
       <Conflicts conflicts={preview.conflicts} />
       <ComparisonView
         comparison={preview.result}
-        above={head?.reference ?? ""}
+        above="the agreements above"
         clauseNumbers={{}}
         origins={preview.origins}
       />
@@ -149,7 +144,7 @@ function Preview({
 }
 
 function Compared(props: EdgePageProps & { readonly comparison: Explained }) {
-  const { comparison, head, agreement } = props;
+  const { comparison, agreement } = props;
   return (
     <Section
       title="Compared clause by clause"
@@ -159,7 +154,7 @@ function Compared(props: EdgePageProps & { readonly comparison: Explained }) {
       <Conflicts conflicts={comparison.conflicts} />
       <ComparisonView
         comparison={comparison.result}
-        above={head?.reference ?? ""}
+        above="the agreements above"
         clauseNumbers={{}}
         origins={comparison.origins}
         deviations={props.deviations}
