@@ -2,6 +2,13 @@
 import { chainPages } from "./chain-routes.ts";
 import { agreementImportFiles, agreementImportPages } from "./agreement-import-routes.ts";
 import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
+import {
+  machineRoutes,
+  portalDelivery,
+  portalFiles,
+  staffDelivery,
+  staffFiles,
+} from "./delivery-routes.ts";
 import { STAFF_AGREEMENTS, SUPPLIER_AGREEMENTS } from "./agreement-routes.ts";
 
 export default [
@@ -24,9 +31,7 @@ export default [
   route(".well-known/portal-signing-keys", "routes/machine/signing-keys.ts"),
 
   // other systems: the gate as an answer, its description, its verifier
-  route("api/v1/gate", "routes/machine/gate-answer.ts"),
-  route("api/v1/openapi.json", "routes/machine/gate-description.ts"),
-  route("api/v1/verify-gate-answer.mjs", "routes/machine/gate-verifier.ts"),
+  ...machineRoutes,
 
   // suppliers: every page lies inside the frame that says who asks
   route("portal", "routes/supplier/layout.tsx", [
@@ -64,9 +69,8 @@ export default [
       "routes/supplier/subcontractor-withdraw.tsx",
     ),
 
-    // material
-    route("material", "routes/supplier/material/list.tsx"),
-    route("material/:grantId", "routes/supplier/material/view.tsx"),
+    // material, and what becomes of its copies
+    ...portalDelivery,
 
     // the contact's own account and devices
     route("account", "routes/supplier/account.tsx"),
@@ -105,14 +109,12 @@ export default [
   route("portal/evidence/upload", "routes/supplier/evidence/upload.ts"),
   route("portal/files/:fileId", "routes/supplier/evidence/file.ts"),
 
-  route("portal/material/:grantId/content", "routes/supplier/material/content.ts"),
-  route("portal/material/:grantId/pages", "routes/supplier/material/pages.ts"),
-  route("portal/material/:grantId/notice.txt", "routes/supplier/material/notice.ts"),
+  ...portalFiles,
 
   // staff: files, outside the frame
   route("materials/export.csv", "routes/staff/material/export.ts"),
   route("materials/:materialId/content", "routes/staff/material/content.ts"),
-  route("copies/read", "routes/staff/copies/read-back.ts"),
+  ...staffFiles,
   route("access/export.csv", "routes/staff/access/export.ts"),
   route("gate", "routes/staff/access/gate.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
@@ -216,8 +218,6 @@ export default [
     route("materials/:materialId", "routes/staff/material/item.tsx"),
     route("materials/:materialId/edit", "routes/staff/material/edit.tsx"),
     route("materials/:materialId/retire", "routes/staff/material/retire.tsx"),
-    route("materials/:materialId/place", "routes/staff/material/place.ts"),
-    route("copies", "routes/staff/copies/copies.tsx"),
     route("access", "routes/staff/access/list.tsx"),
     route("access/new", "routes/staff/access/new.tsx"),
     route("access/:requestId", "routes/staff/access/request.tsx"),
@@ -238,8 +238,8 @@ export default [
     route("mail", "routes/staff/mail/mail.tsx"),
     route("mail/:mailId", "routes/staff/mail/one-mail.tsx"),
     route("settings", "routes/staff/settings/settings.tsx"),
-    route("systems", "routes/staff/systems/systems.tsx"),
-    route("systems/:tokenId/revoke", "routes/staff/systems/revoke.ts"),
+    // deliveries: copies, their return, other systems
+    ...staffDelivery,
     route("audit", "routes/staff/audit/audit.tsx"),
     route("audit/export", "routes/staff/audit/prepare-export.tsx"),
     route("audit/:stream/:seq", "routes/staff/audit/event.tsx"),

@@ -343,6 +343,20 @@ export interface AuthVerification {
   updated_at: Generated<Date>;
 }
 
+export interface BreakGlass {
+  id: Generated<string>;
+  material_id: string;
+  staff_id: string;
+  reason: string;
+  requested_by: string;
+  requested_at: Generated<Date>;
+  approved_by: string | null;
+  approved_at: Date | null;
+  ends_at: Date | null;
+  ended_by: string | null;
+  ended_at: Date | null;
+}
+
 export interface Clock {
   only_row: Generated<boolean>;
   pinned_on: string;
@@ -362,6 +376,19 @@ export interface Contact {
   created_at: Generated<Date>;
 }
 
+export interface CopiesToReturn {
+  grant_id: string | null;
+  supplier_id: string | null;
+  engagement_id: string | null;
+  material_id: string | null;
+  level: string | null;
+  holder: string | null;
+  downloads: number | null;
+  last_at: Date | null;
+  cause: string | null;
+  ended_on: string | null;
+}
+
 export interface CurrentDecision {
   engagement_id: string;
   decision_id: string;
@@ -371,13 +398,36 @@ export interface CurrentDecision {
   decided_at: Date;
 }
 
+export interface DeliveryRecord {
+  seq: number;
+  id: Generated<string>;
+  record_type: "return.certified" | "supplier.erased";
+  supplier_id: string;
+  subject_id: string;
+  contact_id: string | null;
+  staff_id: string | null;
+  text_body: string;
+  body_text: string;
+  prev_hash: string;
+  hash: string;
+  signature: string;
+  key_id: string;
+  at: Generated<Date>;
+}
+
+export interface DeliveryRecordHead {
+  only_row: Generated<boolean>;
+  seq: number;
+  hash: string;
+}
+
 export interface Deviation {
   id: Generated<string>;
   agreement_id: string;
   parent_id: string;
   supplier_id: string;
   term: string;
-  verdict: "weaker" | "incomparable" | "missing" | "infeasible" | "not_close";
+  verdict: "weaker" | "incomparable" | "missing" | "infeasible";
   owed: Json;
   given: Json;
   reason: string;
@@ -434,6 +484,19 @@ export interface EngagementPhase {
   closed_on: string | null;
   closed_by: string | null;
   close_reason: Generated<string>;
+}
+
+export interface Erasure {
+  id: Generated<string>;
+  supplier_id: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Generated<Date>;
+  state: Generated<"proposed" | "done" | "withdrawn">;
+  settled_by: string | null;
+  settled_at: Date | null;
+  files: number | null;
+  bytes: number | null;
 }
 
 export interface Evidence {
@@ -617,6 +680,18 @@ export interface JurisdictionStanding {
   entered_at: Date | null;
 }
 
+export interface LegalHold {
+  id: Generated<string>;
+  supplier_id: string;
+  covers: string;
+  reason: string;
+  set_by: string;
+  set_at: Generated<Date>;
+  lifted_by: string | null;
+  lifted_at: Date | null;
+  lift_reason: Generated<string>;
+}
+
 export interface Material {
   id: Generated<string>;
   reference: string;
@@ -666,7 +741,9 @@ export interface MaterialEvent {
     | "resumed"
     | "revoked"
     | "opened"
-    | "retired";
+    | "retired"
+    | "break_glass_granted"
+    | "break_glass_opened";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;
@@ -840,6 +917,41 @@ export interface RenewalRound {
   end_reason: Generated<string>;
 }
 
+export interface ReturnLine {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  material_id: string | null;
+  grant_id: string | null;
+  holder: string;
+  kind: "download" | "declared";
+  downloads: Generated<number>;
+  what: Generated<string>;
+  cause: "exit" | "expiry" | "revocation" | "breach";
+  opened_at: Generated<Date>;
+  due_on: string;
+  standard: "delete" | "secure_erase" | "800-88_clear" | "800-88_purge" | "800-88_destroy";
+  certificate_demanded: boolean;
+  allowed_exceptions: Generated<string[]>;
+  rests_on: Generated<string[]>;
+  state: Generated<"open" | "answered" | "certified" | "accepted">;
+  outcome: "returned" | "destroyed" | "retained" | null;
+  method: "delete" | "secure_erase" | "800-88_clear" | "800-88_purge" | "800-88_destroy" | null;
+  done_on: string | null;
+  done_by: Generated<string>;
+  exception: string | null;
+  reason: Generated<string>;
+  answered_by: string | null;
+  answered_at: Date | null;
+  certificate_id: string | null;
+  review_note: Generated<string>;
+  reviewed_by: string | null;
+  reviewed_at: Date | null;
+  reminded_at: Date | null;
+  overdue_told_at: Date | null;
+  version: Generated<number>;
+}
+
 export interface RevocationEntry {
   id: Generated<string>;
   supplier_id: string;
@@ -979,9 +1091,6 @@ export interface Subcontracting {
   notice_days: number | null;
   objects_until: string | null;
   silence_noted_at: Date | null;
-  window_reminders: Generated<string[]>;
-  ended_on: string | null;
-  end_reason: Generated<string>;
 }
 
 export interface Supplier {
@@ -1056,6 +1165,7 @@ export interface SupplierKey {
   supplier_id: string;
   wrapped: string;
   created_at: Generated<Date>;
+  erased_at: Date | null;
 }
 
 export interface SupplierPerson {
@@ -1185,12 +1295,17 @@ export interface Schema {
   auth_two_factor: AuthTwoFactor;
   auth_user: AuthUser;
   auth_verification: AuthVerification;
+  break_glass: BreakGlass;
   clock: Clock;
   contact: Contact;
+  copies_to_return: CopiesToReturn;
   current_decision: CurrentDecision;
+  delivery_record: DeliveryRecord;
+  delivery_record_head: DeliveryRecordHead;
   deviation: Deviation;
   engagement: Engagement;
   engagement_phase: EngagementPhase;
+  erasure: Erasure;
   evidence: Evidence;
   evidence_message: EvidenceMessage;
   evidence_request: EvidenceRequest;
@@ -1204,6 +1319,7 @@ export interface Schema {
   invitation_batch_item: InvitationBatchItem;
   jurisdiction_rule: JurisdictionRule;
   jurisdiction_standing: JurisdictionStanding;
+  legal_hold: LegalHold;
   material: Material;
   material_content: MaterialContent;
   material_event: MaterialEvent;
@@ -1219,6 +1335,7 @@ export interface Schema {
   reminder_sent: ReminderSent;
   renewal: Renewal;
   renewal_round: RenewalRound;
+  return_line: ReturnLine;
   revocation_entry: RevocationEntry;
   section_handover: SectionHandover;
   setting: Setting;

@@ -4,7 +4,7 @@ import type { Reader } from "./connection.ts";
 
 /** One thing that would be left hanging, with where to look at it. */
 export interface Dependant {
-  readonly kind: "engagement" | "grant" | "agreement" | "prime" | "subcontractor";
+  readonly kind: "engagement" | "grant" | "agreement" | "prime" | "subcontractor" | "copies";
   readonly id: string;
   readonly title: string;
   readonly state: string;
@@ -29,6 +29,10 @@ export async function listDependants(reader: Reader, supplierId: string): Promis
     union all
     select 'prime', c.id::text, p.legal_name, c.state from subcontracting c join supplier p on p.id = c.prime_supplier_id
       where c.sub_supplier_id = ${supplierId} and c.state in ('proposed', 'consented')
+    union all
+    select 'copies', l.engagement_id::text, e.title, count(*) || ' open' from return_line l
+      join engagement e on e.id = l.engagement_id
+      where l.supplier_id = ${supplierId} and l.state <> 'accepted' group by l.engagement_id, e.title
     limit 50`.execute(reader);
   return rows;
 }

@@ -47,6 +47,9 @@ export const STAFF_PERMISSIONS = {
   "jurisdiction.write": ["risk_officer"],
   "material.read": ["business_owner", "risk_officer", "auditor"],
   "material.write": ["business_owner", "risk_officer"],
+  "engagement.close": ["procurement", "risk_officer"],
+  "return.read": readers,
+  "return.review": ["risk_officer"],
   "copy.trace": ["risk_officer", "auditor"],
   "access.read": ["business_owner", "risk_officer", "auditor"],
   "access.request": ["business_owner"],
@@ -58,6 +61,9 @@ export const STAFF_PERMISSIONS = {
   "outbox.read": ["administrator"],
   "settings.manage": ["administrator"],
   "systems.manage": ["administrator"],
+  "break_glass.manage": ["administrator"],
+  // whether there is anything to open is decided by who was named, not by a role
+  "break_glass.read": everyStaff,
   "account.own": everyStaff,
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffPermission = keyof typeof STAFF_PERMISSIONS;
@@ -78,6 +84,7 @@ export const SUPPLIER_PERMISSIONS = {
   "own.signatories": ["lead"],
   "own.subcontractors": ["lead"],
   "own.material": ["lead", "signatory"],
+  "own.returns": ["lead", "signatory"],
   "own.sessions": ["lead", "signatory", "colleague"],
   "own.account": ["lead", "signatory"],
 } as const satisfies Record<string, readonly SupplierRole[]>;

@@ -11,6 +11,7 @@ const AREAS: readonly PortalArea[] = [
   { href: "/portal/agreements", word: "agreement", needs: "own.agreement.read" },
   { href: "/portal/subcontractors", word: "subcontractors", needs: "own.subcontractors" },
   { href: "/portal/material", word: "material", needs: "own.material" },
+  { href: "/portal/returns", word: "returns", needs: "own.returns" },
   { href: "/portal/account", word: "account", needs: "own.account" },
   { href: "/portal/sessions", word: "sessions", needs: "own.sessions" },
 ];

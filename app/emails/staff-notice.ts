@@ -7,7 +7,8 @@ export type Notice =
   | "access_refused"
   | "access_revoked"
   | "tier_decided"
-  | "phase_proposed";
+  | "phase_proposed"
+  | "returns_overdue";
 
 interface Said {
   readonly subject: (supplier: string) => string;
@@ -17,6 +18,13 @@ interface Said {
 }
 
 const SAID: Readonly<Record<Notice, Said>> = {
+  returns_overdue: {
+    subject: (supplier) => `Copies held by ${supplier} are overdue`,
+    sentence: () =>
+      "The day by which copies were to be returned or destroyed has passed. The page shows what is open and who was told.",
+    action: "Open the list",
+    why: "You get this mail because you are a risk officer.",
+  },
   access_asked: {
     subject: (supplier) => `Access for ${supplier} waits for a decision`,
     sentence: (by) =>

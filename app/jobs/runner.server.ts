@@ -14,6 +14,7 @@ import { sendRenewals } from "./send-renewals.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
 import { watchWindows } from "./watch-windows.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
+import { tendReturns } from "./tend-returns.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
 
@@ -50,6 +51,7 @@ export async function startJobs(
         options: { backfillPeriod: 3_600_000, maxAttempts: 3 },
       },
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
+      { task: "tend_returns", match: "25 6-18 * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
       {
         task: "note_lapses",
@@ -83,6 +85,7 @@ function tasks(portal: Portal): TaskList {
     rescan_waiting: () => rescanWaiting(portal).then(() => rereadWaiting(portal)),
     watch_windows: async () => void (await watchWindows(portal)),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
+    tend_returns: async () => void (await tendReturns(portal)),
     note_lapses: async () => void (await noteLapses(portal)),
   };
 }

@@ -6,13 +6,14 @@ import { recordEvent } from "#db/audit.ts";
 import { recordCustody } from "#db/custody.ts";
 import { inTransaction } from "#db/transaction.ts";
 
+import { openReturns } from "./parts/open-returns.server.ts";
 import { tellAccess } from "./parts/tell-access.server.ts";
 import { tellRequester } from "./parts/tell-requester.server.ts";
 
 /** Revokes once, with the reason, which stays inside. A revoked grant never comes back: access is requested anew. */
 export async function revokeAccess(
   context: StaffContext<"access.revoke">,
-  { requestId, reason }: { requestId: string; reason: string },
+  { requestId, reason, breach = false }: { requestId: string; reason: string; breach?: boolean },
 ): Promise<{ ok: true } | { ok: false; reason: "missing" | "revoked_already" }> {
   return inTransaction(context, async (writer) => {
     const request = await findAccessRequest(writer, requestId);
@@ -33,7 +34,13 @@ export async function revokeAccess(
       type: "access.revoked",
       supplierId,
       subjectId: requestId,
-      detail: { grant: revoked.id, material: materialId, reason },
+      detail: { grant: revoked.id, material: materialId, reason, breach },
+    });
+    await openReturns(writer, {
+      config: context.portal.config,
+      actor: context.scope.actor,
+      grantId: revoked.id,
+      cause: breach ? "breach" : "revocation",
     });
     await tellAccess(
       writer,

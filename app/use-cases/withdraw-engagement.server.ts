@@ -7,6 +7,7 @@ import { revokeInvitations, withdrawAsked } from "#db/invited-work.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { openReturns } from "./parts/open-returns.server.ts";
 import { invitationMail } from "./parts/invitation-mail.server.ts";
 import { readPackage } from "./parts/weigh-engagement.ts";
 
@@ -49,6 +50,11 @@ export async function withdrawEngagement(
       supplierId,
       subjectId: engagementId,
       detail: { reason },
+    });
+    await openReturns(writer, {
+      config: context.portal.config,
+      actor: context.scope.actor,
+      engagementId,
     });
     return { ok: true };
   });

@@ -63,6 +63,9 @@ const IDS = [
   "renewalId",
   "clauseId",
   "templateId",
+  "lineId",
+  "recordId",
+  "breakGlassId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */
@@ -93,7 +96,7 @@ export async function aWorld(portal: TestPortal): Promise<World> {
       // a new engagement names its supplier in the address; one that was sent is no longer edited
       ["/engagements/new", "/engagements/:engagementId/edit"].includes(path) ||
       // written by their own tests, not in this world
-      /:(?:importId|batchId|grantId)/.test(path),
+      /:(?:importId|batchId|grantId|lineId|recordId)/.test(path),
   };
 }
 
@@ -168,6 +171,9 @@ async function everyId(
     clauseId: "purpose",
     templateId: "supplier-deed",
     tokenId: randomUUID(),
+    lineId: randomUUID(),
+    recordId: randomUUID(),
+    breakGlassId: randomUUID(),
     staffId: await one(
       "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",
       [`${randomUUID()}@staff.example`],

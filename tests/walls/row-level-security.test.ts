@@ -21,6 +21,7 @@ const NOBODYS = [
   "audit_stream",
   "clock",
   "gate_policy",
+  "delivery_record_head",
   "kysely_migration",
   "kysely_migration_lock",
   "portfolio_delta",

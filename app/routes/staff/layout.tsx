@@ -14,6 +14,7 @@ import { staffMay } from "#app/access/permissions.ts";
 import { rolesInWords, staffNavigation, type Waiting } from "#app/access/staff-navigation.ts";
 import { StaffFrame } from "#app/screens/frame/staff-frame.tsx";
 import { Trouble } from "#app/ui/trouble.tsx";
+import { listRunningBreakGlass } from "#db/break-glass.ts";
 import { countWaitingMail } from "#db/outbox.ts";
 
 // the page below reads its own search parameters; the frame has none
@@ -22,7 +23,12 @@ export const loader = forStaff("account.own", z.object({}), async ({ reader, con
   const waiting: Waiting = staffMay(roles, "outbox.read")
     ? { "/mail": await countWaitingMail(reader) }
     : {};
-  return { name, roles, secondFactor, demo: context.portal.demo, waiting };
+  const running = secondFactor ? await listRunningBreakGlass(reader) : [];
+  const breakGlass = running.map(({ staffId, ...one }) => ({
+    ...one,
+    mine: staffId === context.staff.id,
+  }));
+  return { name, roles, secondFactor, demo: context.portal.demo, waiting, breakGlass };
 });
 
 // the frame changes with what people do, not with where they go
@@ -41,7 +47,7 @@ export default function StaffLayout() {
 
 // without a second factor there is one thing to do first, and no navigation that would lead elsewhere
 function Framed({ person, children }: { person: FramePerson; children: ReactNode }) {
-  const { name, roles, secondFactor, demo, waiting } = person;
+  const { name, roles, secondFactor, demo, waiting, breakGlass } = person;
   return (
     <StaffFrame
       nav={secondFactor ? staffNavigation(roles, waiting) : []}
@@ -50,6 +56,7 @@ function Framed({ person, children }: { person: FramePerson; children: ReactNode
       settled={secondFactor}
       searches={secondFactor && staffMay(roles, "supplier.read")}
       demo={demo}
+      breakGlass={breakGlass}
     >
       {children}
     </StaffFrame>

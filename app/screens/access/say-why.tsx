@@ -3,6 +3,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
+import { CheckboxField } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
@@ -18,6 +19,8 @@ export interface SayWhyProps {
   readonly hint: string;
   readonly button: string;
   readonly trouble: string;
+  /** Whether it can be said that confidentiality was broken. */
+  readonly breach?: boolean;
   readonly lastResult?: SubmissionResult<string[]>;
 }
 
@@ -31,6 +34,12 @@ export function SayWhy(props: SayWhyProps) {
         <Form className="form" method="post" id={form.id} noValidate>
           <ErrorSummary title={props.trouble} errors={form.errors} fields={[fields.reason]} />
           <TextArea meta={fields.reason} label="Reason" hint={props.hint} rows={4} />
+          {props.breach && (
+            <CheckboxField
+              meta={{ id: "breach", name: "breach" }}
+              label="Because confidentiality was broken: say so where copies are asked back"
+            />
+          )}
           <div className="form-actions">
             <SubmitButton danger>{props.button}</SubmitButton>
             <LinkButton quiet href={back}>

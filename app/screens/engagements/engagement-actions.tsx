@@ -28,6 +28,9 @@ export function EngagementActions(props: EngagementView) {
         </>
       )}
       {open && may.write && <Due {...props} />}
+      {open && may.close && (
+        <LinkButton href={`/engagements/${engagement.id}/close`}>End</LinkButton>
+      )}
       {(draft || open) && may.send && <Withdraw {...props} />}
     </>
   );

@@ -46,6 +46,7 @@ export interface EngagementView {
   readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | undefined;
   readonly trouble: string | undefined;
   readonly may: {
+    readonly close: boolean;
     readonly write: boolean;
     readonly send: boolean;
     readonly addContact: boolean;

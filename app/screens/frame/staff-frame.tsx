@@ -1,6 +1,10 @@
 // Decides what stands around every staff page: navigation by role, the person's menu, the sign-out.
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import {
+  BreakGlassLines,
+  type RunningBreakGlass,
+} from "#app/screens/break-glass/break-glass-line.tsx";
 import { Shell, type NavGroup } from "#app/ui/shell.tsx";
 
 export interface StaffFrameProps {
@@ -12,6 +16,8 @@ export interface StaffFrameProps {
   readonly settled: boolean;
   readonly searches: boolean;
   readonly demo: boolean;
+  /** Emergency accesses that run at this moment. */
+  readonly breakGlass: readonly RunningBreakGlass[];
   readonly children: ReactNode;
 }
 
@@ -41,6 +47,7 @@ export function StaffFrame(props: StaffFrameProps) {
           : undefined
       }
     >
+      <BreakGlassLines running={props.breakGlass} />
       {props.children}
     </Shell>
   );

@@ -16,7 +16,9 @@ export type CustodyType =
   | "resumed"
   | "revoked"
   | "opened"
-  | "retired";
+  | "retired"
+  | "break_glass_granted"
+  | "break_glass_opened";
 
 export interface ShownCustody {
   readonly id: number;
@@ -32,6 +34,8 @@ const TONES: Readonly<Partial<Record<CustodyType, TimelineEvent["tone"]>>> = {
   resumed: "ok",
   suspended: "warn",
   revoked: "bad",
+  break_glass_granted: "bad",
+  break_glass_opened: "bad",
   refused: "bad",
   changed: "quiet",
   withdrawn: "quiet",
@@ -81,6 +85,10 @@ function sentenceOf({ type, supplierName }: ShownCustody, detail: Detail): strin
       return `${OPENED[String(detail.way)] ?? "Opened"}${supplierName ? ` by ${supplierName}` : ""}`;
     case "retired":
       return "Retired";
+    case "break_glass_granted":
+      return "Emergency access approved";
+    case "break_glass_opened":
+      return "Opened under emergency access";
   }
 }
 

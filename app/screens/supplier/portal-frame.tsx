@@ -21,6 +21,7 @@ export interface PortalPerson {
       | "agreement"
       | "subcontractors"
       | "material"
+      | "returns"
       | "account"
       | "sessions";
   }[];

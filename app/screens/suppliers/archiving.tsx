@@ -6,7 +6,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 export interface DependantLine {
-  readonly kind: "engagement" | "grant" | "agreement" | "prime" | "subcontractor";
+  readonly kind: "engagement" | "grant" | "agreement" | "prime" | "subcontractor" | "copies";
   readonly id: string;
   readonly title: string;
   readonly state: string;
@@ -43,6 +43,7 @@ const KIND: Readonly<
   agreement: { word: "Agreement", href: (id) => `/agreements/${id}` },
   prime: { word: "Subcontractor of" },
   subcontractor: { word: "Has the subcontractor" },
+  copies: { word: "Copies to be returned or destroyed", href: (id) => `/returns/${id}` },
 };
 
 export function StillNeeded(props: { name: string; dependants: readonly DependantLine[] }) {

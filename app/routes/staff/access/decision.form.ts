@@ -15,5 +15,6 @@ export const RefuseAccessForm = z.object({
 });
 
 export const RevokeAccessForm = z.object({
+  breach: z.literal("on").optional(),
   reason: reason("Give the reason: it is kept for as long as the record of the item."),
 });

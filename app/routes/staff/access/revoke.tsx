@@ -30,8 +30,8 @@ export const action = staffChanges(
   "access.revoke",
   Params,
   RevokeAccessForm,
-  async ({ context, refuse }, { requestId }, { reason }) => {
-    const outcome = await revokeAccess(context, { requestId, reason });
+  async ({ context, refuse }, { requestId }, { reason, breach }) => {
+    const outcome = await revokeAccess(context, { requestId, reason, breach: breach === "on" });
     if (outcome.ok) return redirect(`/access/${requestId}`);
     if (outcome.reason === "missing") throw notFound();
     return refuse({ "": ["Somebody revoked this access a moment ago."] }, 409);
@@ -46,6 +46,7 @@ export default function Revoke() {
       lastResult={lastResult}
       title="Revoke access"
       lede="From that moment nothing opens. The supplier gets a mail that says so, without your reason. A revoked grant never comes back: access is requested anew."
+      breach
       hint="Kept in the chain of custody of the item. Colleagues and auditors read it."
       button="Revoke access"
       trouble="Not revoked yet"

@@ -87,6 +87,7 @@ export const loader = forStaff(
       may: {
         write: may("engagement.write"),
         send: may("engagement.send"),
+        close: may("engagement.close"),
         addContact: may("supplier.write"),
         requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },

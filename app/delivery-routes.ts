@@ -1,0 +1,53 @@
+// The part of the map about deliveries: other systems, opening material, copies and their return. app/routes.ts puts it in place.
+import { route, type RouteConfigEntry } from "@remix-run/route-config";
+
+/** For other systems: the gate as an answer, its description, its verifier. */
+export const machineRoutes: RouteConfigEntry[] = [
+  route("api/v1/gate", "routes/machine/gate-answer.ts"),
+  route("api/v1/openapi.json", "routes/machine/gate-description.ts"),
+  route("api/v1/verify-gate-answer.mjs", "routes/machine/gate-verifier.ts"),
+];
+
+/** A supplier's pages, inside its frame. */
+export const portalDelivery: RouteConfigEntry[] = [
+  route("material", "routes/supplier/material/list.tsx"),
+  route("material/:grantId", "routes/supplier/material/view.tsx"),
+  route("returns", "routes/supplier/returns/list.tsx"),
+  route("returns/declare", "routes/supplier/returns/declare.tsx"),
+  route("returns/lines/:lineId", "routes/supplier/returns/line.tsx"),
+  route("returns/:engagementId/certificate", "routes/supplier/returns/certificate.tsx"),
+];
+
+/** A supplier's files, outside its frame. */
+export const portalFiles: RouteConfigEntry[] = [
+  route("portal/material/:grantId/content", "routes/supplier/material/content.ts"),
+  route("portal/material/:grantId/pages", "routes/supplier/material/pages.ts"),
+  route("portal/material/:grantId/notice.txt", "routes/supplier/material/notice.ts"),
+  route("portal/returns/records/:recordId/receipt.json", "routes/supplier/returns/receipt.ts"),
+  route("portal/returns/records/:recordId/text", "routes/supplier/returns/text.ts"),
+];
+
+/** Staff: files and answers to scripts, outside the frame. */
+export const staffFiles: RouteConfigEntry[] = [
+  route("break-glass/:breakGlassId/content", "routes/staff/break-glass/content.ts"),
+  route("copies/read", "routes/staff/copies/read-back.ts"),
+  route("returns/export.csv", "routes/staff/returns/export.ts"),
+  route("returns/records/:recordId/receipt.json", "routes/staff/returns/receipt.ts"),
+  route("returns/records/:recordId/text", "routes/staff/returns/text.ts"),
+];
+
+/** Staff: pages inside the frame. */
+export const staffDelivery: RouteConfigEntry[] = [
+  route("materials/:materialId/place", "routes/staff/material/place.ts"),
+  route("copies", "routes/staff/copies/copies.tsx"),
+  route("engagements/:engagementId/close", "routes/staff/engagements/close.tsx"),
+  route("returns", "routes/staff/returns/list.tsx"),
+  route("returns/:engagementId", "routes/staff/returns/engagement.tsx"),
+  route("returns/:engagementId/accept", "routes/staff/returns/accept.ts"),
+  route("returns/:engagementId/send-back", "routes/staff/returns/send-back.ts"),
+  route("break-glass", "routes/staff/break-glass/break-glass.tsx"),
+  route("break-glass/:breakGlassId/approve", "routes/staff/break-glass/approve.ts"),
+  route("break-glass/:breakGlassId/end", "routes/staff/break-glass/end.ts"),
+  route("systems", "routes/staff/systems/systems.tsx"),
+  route("systems/:tokenId/revoke", "routes/staff/systems/revoke.ts"),
+];

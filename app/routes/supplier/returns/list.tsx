@@ -1,0 +1,37 @@
+// A supplier's copies that are to be returned or destroyed, engagement by engagement.
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { z } from "zod";
+import { forSupplier } from "#app/access/doors.server.ts";
+import { OwnReturns } from "#app/screens/returns/own-returns.tsx";
+import { RETURN_WORDS } from "#app/screens/returns/return-words.ts";
+import { wordsFor } from "#app/ui/words.ts";
+import { listDeliveryRecords } from "#db/delivery-records.ts";
+import { countOpenBelow, listReturnLines } from "#db/returns.ts";
+import { readSettings } from "#db/settings.ts";
+
+export const loader = forSupplier(
+  "own.returns",
+  z.object({}),
+  async ({ reader, context, today }) => {
+    const { supplierId, language: locale } = context.supplier;
+    const lines = await listReturnLines(reader, { supplierId });
+    const engagements = [];
+    for (const id of new Set(lines.map(({ engagementId }) => engagementId)))
+      engagements.push({
+        id,
+        title: lines.find(({ engagementId }) => engagementId === id)?.engagement ?? "",
+        lines: lines.filter(({ engagementId }) => engagementId === id),
+        below: await countOpenBelow(reader, id),
+        records: (await listDeliveryRecords(reader, id)).map(({ text: _text, ...one }) => one),
+      });
+    return { locale, today, asker: (await readSettings(reader)).organisation, engagements };
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${wordsFor(RETURN_WORDS, data?.locale ?? "en").title} · Flowdown` },
+];
+
+export default function Returns() {
+  return <OwnReturns {...useLoaderData<typeof loader>()} />;
+}

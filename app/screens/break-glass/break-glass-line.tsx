@@ -1,0 +1,27 @@
+// The red line on every staff page while an emergency access runs: who, what, until when; for the person named, the button.
+import { Button } from "#app/ui/button.tsx";
+import { formatInstant } from "#app/ui/format.ts";
+
+export interface RunningBreakGlass {
+  readonly id: string;
+  readonly reader: string;
+  readonly reference: string;
+  readonly endsAt: Date | string;
+  readonly mine: boolean;
+}
+
+export function BreakGlassLines({ running }: { running: readonly RunningBreakGlass[] }) {
+  return running.map(({ id, reader, reference, endsAt, mine }) => (
+    <div key={id} className="break-glass" role="alert">
+      <strong>Emergency access is running:</strong> {reader} may open {reference} until{" "}
+      {formatInstant(endsAt)}.
+      {mine && (
+        <form method="post" action={`/break-glass/${id}/content`}>
+          <Button type="submit" small>
+            Open it
+          </Button>
+        </form>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,51 @@
+// Tells everybody concerned of an emergency access, whoever made the change included: nobody opens this way unseen.
+import type { StaffPerson } from "#app/access/context.ts";
+import { frameMail } from "#app/emails/frame.ts";
+import type { Portal } from "#app/portal.server.ts";
+import type { Writer } from "#db/connection.ts";
+import { queueMail } from "#db/outbox.ts";
+import { readSettings } from "#db/settings.ts";
+import { mailAsker } from "./mail-asker.ts";
+
+const SAID = {
+  asked: {
+    subject: "Emergency access to material was asked for",
+    sentence:
+      "asks for emergency access to confidential material. Nothing opens unless a second administrator approves it within a day.",
+  },
+  approved: {
+    subject: "Emergency access to material is running",
+    sentence:
+      "approved emergency access to confidential material. It ends by itself after four hours; an administrator can end it at once.",
+  },
+} as const;
+
+/** One mail for each. It names no material. */
+export async function tellBreakGlass(
+  writer: Writer,
+  { portal, staff }: { readonly portal: Portal; readonly staff: StaffPerson },
+  news: keyof typeof SAID,
+  people: readonly { readonly name: string; readonly email: string }[],
+  about: { readonly id: string; readonly reason: string },
+): Promise<void> {
+  const asker = mailAsker(await readSettings(writer), staff);
+  const origin = portal.config.FLOWDOWN_URL;
+  for (const { name, email } of people)
+    await queueMail(writer, {
+      template: `break_glass_${news}`,
+      to: { name, address: email },
+      ...frameMail({
+        locale: "en",
+        subject: SAID[news].subject,
+        greeting: `Dear ${name},`,
+        paragraphs: [`${staff.name} ${SAID[news].sentence}`],
+        facts: [{ term: "Reason", value: about.reason }],
+        action: { label: "Open the page", href: `${origin}/break-glass` },
+        why: "You get this mail because you are an administrator, a risk officer, the owner of the item, or named in it.",
+        asker,
+        origin,
+      }),
+      supplierId: null,
+      subjectId: about.id,
+    });
+}
