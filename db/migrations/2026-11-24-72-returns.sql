@@ -165,6 +165,8 @@ create trigger return_line_guard before insert or update on return_line for each
 
 create function guard_supplier_leaves() returns trigger language plpgsql as $$
 begin
+  -- arranging and restoring, by the owner of the database, go past it
+  if current_user <> 'flowdown_app' then return new; end if;
   if exists (select from return_line l where l.supplier_id = new.id and l.state <> 'accepted')
     or exists (select from copies_to_return c where c.supplier_id = new.id) then
     raise exception 'copies of this supplier are still to be returned or destroyed' using errcode = 'FD074';

@@ -1,10 +1,13 @@
 // Return or destroy, second half: races, the risk officer's review, subcontractors first, and what is late.
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tendReturns } from "#app/jobs/tend-returns.server.ts";
+import { inTransaction, type Scope } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
 import { returnPeople, type ReturnPeople } from "./return-people.ts";
 
+const STAFF: Scope = { kind: "staff", actor: { kind: "staff", id: null, name: "Somebody" } };
 let portal: TestPortal;
 let people: ReturnPeople;
 beforeAll(async () => {
@@ -55,9 +58,9 @@ describe("the risk officer", () => {
     const taken = await aTaken();
     await close(taken.engagementId);
     const archive = () =>
-      portal.db.owner.query("update supplier set status = 'archived' where id = $1", [
-        taken.supplierId,
-      ]);
+      inTransaction({ database: portal.portal.database, scope: STAFF }, (writer) =>
+        sql`update supplier set status = 'archived' where id = ${taken.supplierId}`.execute(writer),
+      );
     await expect(archive()).rejects.toMatchObject({ code: "FD074" });
     const [line] = await linesOf(taken.supplierId);
     await answer(taken.lead, line!);
