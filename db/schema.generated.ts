@@ -427,7 +427,7 @@ export interface Deviation {
   parent_id: string;
   supplier_id: string;
   term: string;
-  verdict: "weaker" | "incomparable" | "missing" | "infeasible";
+  verdict: "weaker" | "incomparable" | "missing" | "infeasible" | "not_close";
   owed: Json;
   given: Json;
   reason: string;
@@ -1091,6 +1091,9 @@ export interface Subcontracting {
   notice_days: number | null;
   objects_until: string | null;
   silence_noted_at: Date | null;
+  window_reminders: Generated<string[]>;
+  ended_on: string | null;
+  end_reason: Generated<string>;
 }
 
 export interface Supplier {
