@@ -11,6 +11,7 @@ export const SUPPLIER_AGREEMENTS: readonly RouteConfigEntry[] = [
   route("agreements/:agreementId/ask-authority", "routes/supplier/agreement-ask-authority.tsx"),
   route("agreements/:agreementId/decline", "routes/supplier/agreement-decline.tsx"),
   route("agreements/:agreementId/record.pdf", "routes/supplier/agreement-pdf.tsx"),
+  route("agreements/:agreementId/package.zip", "routes/supplier/agreement-package.tsx"),
   route("agreements/:agreementId/receipt.json", "routes/supplier/agreement-receipt.tsx"),
   route("agreements/:agreementId/text", "routes/supplier/agreement-text.tsx"),
 ];
@@ -47,6 +48,7 @@ export const STAFF_AGREEMENTS: readonly RouteConfigEntry[] = [
     "routes/staff/agreements/signatory-withdraw.tsx",
   ),
   route("agreements/:agreementId/record.pdf", "routes/staff/agreements/record-pdf.tsx"),
+  route("agreements/:agreementId/package.zip", "routes/staff/agreements/package.tsx"),
   route("agreements/:agreementId/receipt.json", "routes/staff/agreements/receipt.tsx"),
   route("agreements/:agreementId/text", "routes/staff/agreements/text.tsx"),
 ];

@@ -5,6 +5,7 @@ import type { SignIn } from "#app/access/sign-in.server.ts";
 import type { Config } from "#app/config.server.ts";
 import type { ObjectStore } from "#app/files/store.server.ts";
 import type { PortalKey } from "#app/sealing/portal-key.server.ts";
+import type { SealCertificate } from "#app/sealing/seal-certificate.server.ts";
 import type { Database } from "#db/connection.ts";
 
 export interface Portal {
@@ -16,6 +17,8 @@ export interface Portal {
   readonly masterKey: KeyObject;
   /** Ed25519: seals signatures and checkpoints. */
   readonly portalKey: PortalKey;
+  /** X.509: seals the PDFs the portal gives out. Made when the first one is. */
+  readonly sealCertificate: () => Promise<SealCertificate>;
   readonly store: ObjectStore;
   readonly disk: { readonly tight: boolean };
   readonly log: Logger;

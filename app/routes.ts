@@ -27,6 +27,8 @@ export default [
   route("join", "routes/account/join.tsx"),
   route("demo-sign-in", "routes/account/demo-sign-in.tsx"),
   route("api/auth/*", "routes/machine/sign-in-library.ts"),
+  route("verify", "routes/machine/verify-page.ts"),
+  route("verify.html", "routes/machine/verify-file.ts"),
   route("verify.mjs", "routes/machine/verifier.ts"),
   route(".well-known/portal-signing-keys", "routes/machine/signing-keys.ts"),
 

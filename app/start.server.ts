@@ -12,6 +12,7 @@ import { createWeb } from "#app/http/web.ts";
 import { startJobs } from "#app/jobs/runner.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { loadOrCreatePortalKey } from "#app/sealing/portal-key.server.ts";
+import { keptCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { readSecrets } from "#app/secrets.server.ts";
 import { welcome } from "#app/welcome.server.ts";
 import { connect } from "#db/connection.ts";
@@ -95,6 +96,11 @@ export async function startPortal({
       }),
       portalKey: await loadOrCreatePortalKey({
         dataFolder: path.join(config.dataFolder, "secrets"),
+      }),
+      sealCertificate: keptCertificate({
+        dataFolder: path.join(config.dataFolder, "secrets"),
+        masterKey: secrets.masterKey,
+        origin: config.FLOWDOWN_URL,
       }),
       store: localDiskStore(path.join(config.dataFolder, "files")),
     };

@@ -22,6 +22,22 @@ export async function findLastCheckpoint(reader: Reader) {
     .executeTakeFirst();
 }
 
+/** The first checkpoint whose tree of sealed records reaches one, and how far it reaches; undefined while none does. */
+export async function findCheckpointOver(reader: Reader, recordSeq: number) {
+  const size = sql<number>`substring(heads from '(?:^|\n)records ([0-9]+) ')::bigint`;
+  const found = await reader
+    .selectFrom("audit_checkpoint")
+    .where(sql<boolean>`${size} >= ${recordSeq}`)
+    .orderBy("number")
+    .limit(1)
+    .select(COLUMNS)
+    .select(size.as("size"))
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { size: reached, ...checkpoint } = found;
+  return { checkpoint, size: Number(reached) };
+}
+
 /** All checkpoints, ascending. */
 export async function* allCheckpoints(reader: Reader) {
   let number = 0;

@@ -74,3 +74,35 @@ export async function listSignatures(reader: Reader, agreementId: string) {
 }
 
 export type StoredSignature = Awaited<ReturnType<typeof listSignatures>>[number];
+
+/** Every sealed record of the portal in its order, read in batches. */
+export async function* allSignatures(reader: Reader) {
+  let seq = 0;
+  for (;;) {
+    const rows = await reader
+      .selectFrom("signature")
+      .where("seq", ">", seq)
+      .orderBy("seq")
+      .limit(500)
+      .select(["seq", "body_text as bodyText", "signature", "hash"])
+      .execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < 500) return;
+    seq = last.seq;
+  }
+}
+
+/** The hashes of all sealed records up to one, in their order: what a checkpoint's tree is over. */
+export async function listSignatureHashes(
+  reader: Reader,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom("signature")
+    .where("seq", "<=", upTo)
+    .orderBy("seq")
+    .select("hash")
+    .execute();
+  return rows.map(({ hash }) => hash);
+}

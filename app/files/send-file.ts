@@ -3,6 +3,7 @@ import { safeFileName } from "./content-disposition.ts";
 
 const TYPES = {
   pdf: "application/pdf",
+  zip: "application/zip",
   json: "application/json; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   mjs: "text/javascript; charset=utf-8",

@@ -13,6 +13,11 @@ export type SealedAct = {
   email: string;
   /** On what ground this person binds the party, as declared or confirmed. */
   authority: string;
+  /** Who had recorded that authority, when, and what it rests on. */
+  authoritySource?: string | null;
+  /** When the text was shown, and when its last part was reached. */
+  reading?: string | null;
+  recordId?: string;
   /** How the person was authenticated in that session. */
   authentication: string;
   at: Date;
@@ -38,6 +43,8 @@ export type SignedAgreement = {
   acts: readonly SealedAct[];
   /** The whole fingerprint of the sealing key, as it is published. */
   keyFingerprint: string;
+  /** The fingerprint of the certificate this very file is sealed with. */
+  certificateFingerprint?: string;
   /** The portal's public address. */
   portal: string;
   createdAt: Date;
@@ -88,7 +95,13 @@ function certificate(agreement: SignedAgreement): Block[] {
     ...agreement.acts.flatMap((act) => actBlocks(act, agreement.locale)),
     { kind: "heading", text: words.verify },
     { kind: "text", text: words.howToVerify(agreement.portal) },
-    { kind: "facts", rows: [[words.key, agreement.keyFingerprint]] },
+    {
+      kind: "facts",
+      rows: [
+        [words.key, agreement.keyFingerprint],
+        ...row(words.certificateOfSeal, agreement.certificateFingerprint),
+      ],
+    },
   ];
 }
 
@@ -103,13 +116,18 @@ function actBlocks(act: SealedAct, locale: Locale): Block[] {
         [words.signer, act.role ? `${act.name}, ${act.role}` : act.name],
         [words.email, act.email],
         [words.authority, act.authority],
+        ...row(words.authoritySource, act.authoritySource),
         [words.authentication, act.authentication],
         [words.at, inUtc(act.at)],
         [words.address, act.address],
         [words.consent, act.consent],
-        [words.record, `${act.recordNumber}\n${act.recordHash}`],
+        ...row(words.reading, act.reading),
+        [words.record, [act.recordNumber, act.recordId, act.recordHash].filter(Boolean).join("\n")],
         [words.keyId, act.keyId],
       ],
     },
   ];
 }
+
+const row = (label: string, value: string | null | undefined): [string, string][] =>
+  value ? [[label, value]] : [];

@@ -1,5 +1,6 @@
 // Decides what a generated document looks like on paper: one column of A4, quiet header, numbered pages.
-import { degrees, PDFDocument, rgb, type PDFPage } from "@cantoo/pdf-lib";
+import { createHash } from "node:crypto";
+import { degrees, PDFDocument, PDFHexString, rgb, type PDFPage } from "@cantoo/pdf-lib";
 import { legibleText } from "./legible-text.ts";
 import { embedFace, type Face } from "./typeface.server.ts";
 import { wrapLines } from "./wrap-lines.ts";
@@ -60,7 +61,12 @@ export async function writeDocument(wanted: DocumentToWrite): Promise<Uint8Array
   return document.save({ updateFieldAppearances: false });
 }
 
-function describe(document: PDFDocument, { title, language, createdAt }: DocumentToWrite): void {
+function describe(document: PDFDocument, wanted: DocumentToWrite): void {
+  const { title, language, createdAt } = wanted;
+  // a file's identifier is its content's, or whatever seals it later would make one up
+  const said = createHash("sha256").update(JSON.stringify([title, createdAt, wanted.blocks]));
+  const id = PDFHexString.of(said.digest("hex").slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setProducer("Flowdown");
   document.setCreator("Flowdown");

@@ -1,7 +1,8 @@
-// Decides the form in which the audit record leaves the portal: lines that verify.mjs checks without any server.
+// Decides the form in which the audit record leaves the portal: lines that the verifier checks without any server.
 import { createHash, sign, type KeyObject } from "node:crypto";
 import type { AuditEvent } from "./audit-event-hash.ts";
 import type { PublishedKey } from "./portal-key.server.ts";
+import type { SealedRecord } from "./seal-record.ts";
 import type { SignedCheckpoint } from "./sign-checkpoint.ts";
 
 export type RowsToExport = {
@@ -13,6 +14,8 @@ export type RowsToExport = {
   publicKeys: readonly PublishedKey[];
   /** Each stream in one piece, ascending by seq; streams in any order. */
   events: AsyncIterable<AuditEvent & { hash: string }> | Iterable<AuditEvent & { hash: string }>;
+  /** Every sealed record of the portal, ascending by seq. */
+  records?: AsyncIterable<SealedRecord> | Iterable<SealedRecord>;
   /** All of them, ascending by number. */
   checkpoints: AsyncIterable<SignedCheckpoint> | Iterable<SignedCheckpoint>;
   /** The key in use, which seals the end of the file. */
@@ -20,8 +23,8 @@ export type RowsToExport = {
 };
 
 /**
- * Yields the export line by line, each ending in a line feed, in constant memory: header, events,
- * checkpoints, end. The end line seals the bytes before it, so that a cut-off download shows.
+ * Yields the export line by line, each ending in a line feed, in constant memory: header, events, sealed
+ * records, checkpoints, end. The end line seals the bytes before it, so that a cut-off download shows.
  */
 export async function* buildExport(rows: RowsToExport): AsyncGenerator<string> {
   const seen = createHash("sha256");
@@ -33,11 +36,13 @@ export async function* buildExport(rows: RowsToExport): AsyncGenerator<string> {
   };
   const { exportedAt, origin } = rows;
   const publicKeys = rows.publicKeys.map(({ keyId, spkiBase64 }) => ({ keyId, spkiBase64 }));
-  yield line({ kind: "header", format: "flowdown-audit-export/1", exportedAt, origin, publicKeys });
+  yield line({ kind: "header", format: "flowdown-audit-export/2", exportedAt, origin, publicKeys });
   for await (const { stream, seq, prev, at, body, hash } of rows.events) {
     counted.events += 1;
     yield line({ kind: "event", stream, seq, prev, at, body, hash });
   }
+  for await (const { bodyText, signature, hash } of rows.records ?? [])
+    yield line({ kind: "record", bodyText, signature, hash });
   for await (const checkpoint of rows.checkpoints) {
     counted.checkpoints += 1;
     yield checkpointLine(checkpoint, line);

@@ -2,6 +2,7 @@
 import type { Portal } from "#app/portal.server.ts";
 import { allEvents } from "#db/audit-log.ts";
 import { allCheckpoints } from "#db/checkpoints.ts";
+import { allSignatures } from "#db/signatures.ts";
 import { inSnapshot, type Scope } from "#db/transaction.ts";
 import { buildExport } from "./build-export.ts";
 import { readHeadLines, type SignedCheckpoint } from "./sign-checkpoint.ts";
@@ -21,6 +22,7 @@ export function streamExport(portal: Portal, scope: Scope): ReadableStream<Uint8
       origin: portal.config.FLOWDOWN_URL,
       publicKeys: [{ keyId, spkiBase64 }],
       events: allEvents(reader),
+      records: allSignatures(reader),
       checkpoints: signed(allCheckpoints(reader)),
       key: { keyId, privateKey },
     })) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyRecord } from "#app/sealing/seal-record.ts";
 import { streamExport } from "#app/sealing/stream-export.server.ts";
-import { verifyExport } from "#app/sealing/verify.mjs";
+import { verifyExport } from "#app/sealing/verifier/judge-files.mjs";
 import { recomputeDecision } from "#app/use-cases/parts/decision-record.ts";
 import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";

@@ -1,6 +1,6 @@
 // Reading, signing and keeping an agreement over the web, as a supplier's contact and as staff.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyReceipt } from "#app/sealing/verify.mjs";
+import { verifyReceipt } from "#app/sealing/verifier/judge-files.mjs";
 import { aSentDeed, countersign, sign, type SentDeed } from "#tests/support/agreements.ts";
 import { callersOf, type Caller } from "#tests/support/as.ts";
 import { anInForceDeed, aProposal, consent, subOf } from "#tests/support/chain.ts";

@@ -4,7 +4,7 @@ import { auditEventHash, type AuditEvent } from "#app/sealing/audit-event-hash.t
 import { buildExport, type RowsToExport } from "#app/sealing/build-export.ts";
 import { readPortalKey, type PortalKey } from "#app/sealing/portal-key.server.ts";
 import { signCheckpoint, type Head, type SignedCheckpoint } from "#app/sealing/sign-checkpoint.ts";
-import { verifyExport } from "#app/sealing/verify.mjs";
+import { verifyExport } from "#app/sealing/verifier/judge-files.mjs";
 
 export type Row = AuditEvent & { hash: string };
 export type Rows = { events: Row[]; checkpoints: SignedCheckpoint[]; key: PortalKey };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
 import { GENESIS_HASH, sealRecord, verifyRecord } from "#app/sealing/seal-record.ts";
-import { verifyReceipt } from "#app/sealing/verify.mjs";
+import { verifyReceipt } from "#app/sealing/verifier/judge-files.mjs";
 import { aPortalKey } from "./a-record.ts";
 
 const key = aPortalKey();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkpointFile } from "#app/sealing/build-export.ts";
 import { signCheckpoint } from "#app/sealing/sign-checkpoint.ts";
-import { verifyExport } from "#app/sealing/verify.mjs";
+import { verifyExport } from "#app/sealing/verifier/judge-files.mjs";
 import {
   aPortalKey,
   aRecord,

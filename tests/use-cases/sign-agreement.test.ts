@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
 import { verifyRecord } from "#app/sealing/seal-record.ts";
 import { markShown } from "#app/sealing/shown-text.server.ts";
-import { verifyReceipt } from "#app/sealing/verify.mjs";
+import { verifyReceipt } from "#app/sealing/verifier/judge-files.mjs";
 import { declineAgreement } from "#app/use-cases/decline-agreement.server.ts";
 import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
 import {

@@ -9,18 +9,19 @@ import { sealCheckpoint } from "#app/jobs/seal-checkpoint.server.ts";
 import { inviteStaff } from "#app/use-cases/invite-staff.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { inTransaction, SYSTEM } from "#db/transaction.ts";
+import { VERIFIER } from "#app/sealing/assemble-verifier.ts";
 import { callersOf } from "#tests/support/as.ts";
 import { staffContext } from "#tests/support/contexts.ts";
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
 
 const run = promisify(execFile);
-const VERIFIER = path.resolve(import.meta.dirname, "../../app/sealing/verify.mjs");
 
 let portal: TestPortal;
 let folder: string;
 beforeAll(async () => {
   portal = await aPortal();
   folder = await mkdtemp(path.join(tmpdir(), "flowdown-record-"));
+  await writeFile(path.join(folder, "verify.mjs"), VERIFIER);
 });
 afterAll(async () => {
   await portal.stop();
@@ -45,7 +46,7 @@ async function download(address: string, name: string): Promise<string> {
 
 async function verify(...args: string[]): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, [VERIFIER, ...args]);
+    const { stdout } = await run(process.execPath, [path.join(folder, "verify.mjs"), ...args]);
     return { code: 0, said: stdout };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

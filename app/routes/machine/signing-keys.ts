@@ -1,8 +1,12 @@
-// The key this portal seals with, published: what a fingerprint in a PDF or a receipt is compared with.
+// The key this portal seals with and the certificate of its PDFs, published: what a fingerprint is compared with.
 import { z } from "zod";
 import { forEveryone } from "#app/access/doors.server.ts";
 
 export const loader = forEveryone("public.page", z.object({}), async ({ context }) => {
   const { keyId, fingerprint, spkiBase64 } = context.portal.portalKey;
-  return Promise.resolve(Response.json({ keys: [{ keyId, fingerprint, spkiBase64 }] }));
+  const seal = await context.portal.sealCertificate();
+  return Response.json({
+    keys: [{ keyId, fingerprint, spkiBase64 }],
+    certificates: [{ fingerprint: seal.fingerprint, pem: seal.pem }],
+  });
 });

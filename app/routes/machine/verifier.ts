@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { forEveryone } from "#app/access/doors.server.ts";
 import { sendFile } from "#app/files/send-file.ts";
-import verifier from "#app/sealing/verify.mjs?raw";
+import { VERIFIER } from "#app/sealing/assemble-verifier.ts";
 
 export const loader = forEveryone("public.page", z.object({}), async () =>
-  Promise.resolve(sendFile("verify", "mjs", verifier)),
+  Promise.resolve(sendFile("verify", "mjs", VERIFIER)),
 );

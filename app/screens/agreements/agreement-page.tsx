@@ -107,10 +107,10 @@ export function AgreementPage(props: AgreementPageProps) {
               {props.records.length > 0 && (
                 <LinkButton
                   icon="download"
-                  href={`/agreements/${agreement.id}/receipt.json`}
+                  href={`/agreements/${agreement.id}/package.zip`}
                   document
                 >
-                  Receipt
+                  Everything, as a package
                 </LinkButton>
               )}
             </>

@@ -18,6 +18,12 @@ export const RECORD_WORDS = catalogue({
     link: "the link sent to the person's own mail address",
     password: "password",
     passkey: "passkey",
+    recordedBy: (name: string) => `Recorded beforehand by ${name}`,
+    afterProof: "after looking at proof",
+    again: (method: string) =>
+      method === "demo"
+        ? "as a demo persona"
+        : `shown anew by ${method === "totp" ? "code" : method}`,
   },
   de: {
     signed: (name: string) => `Unterzeichnet von ${name}`,
@@ -35,5 +41,11 @@ export const RECORD_WORDS = catalogue({
     link: "den Link an die eigene E-Mail-Adresse der Person",
     password: "Passwort",
     passkey: "Passkey",
+    recordedBy: (name: string) => `Vorher festgehalten von ${name}`,
+    afterProof: "nach Einsicht in einen Nachweis",
+    again: (method: string) =>
+      method === "demo"
+        ? "als Figur der Demo"
+        : `erneut ausgewiesen mit ${method === "totp" ? "Code" : "Passkey"}`,
   },
 });

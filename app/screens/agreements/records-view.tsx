@@ -15,6 +15,8 @@ export interface ShownRecord {
   readonly address: string;
   readonly method: string;
   readonly authority: string;
+  readonly source: { readonly by: string; readonly ours: boolean; readonly at: string } | null;
+  readonly stepUp: { readonly method: string; readonly at: string } | null;
   readonly hash: string;
   readonly holds: boolean;
 }
@@ -40,9 +42,22 @@ export function RecordsView(props: { records: readonly ShownRecord[]; locale?: L
                 value: [record.name, record.title, record.email].filter(Boolean).join(", "),
               },
               { term: words.when, value: <InstantText instant={record.at} locale={locale} /> },
-              { term: words.known, value: wordOfMethod(record.method, words) },
+              {
+                term: words.known,
+                value: (
+                  <>
+                    {wordOfMethod(record.method, words)}
+                    {record.stepUp && (
+                      <span className="sub">
+                        {words.again(record.stepUp.method)},{" "}
+                        <InstantText instant={record.stepUp.at} locale={locale} />
+                      </span>
+                    )}
+                  </>
+                ),
+              },
               { term: words.from, value: <span className="mono">{record.address}</span> },
-              { term: words.authority, value: record.authority },
+              { term: words.authority, value: <Authority record={record} locale={locale} /> },
               {
                 term: words.record,
                 value: (
@@ -57,6 +72,23 @@ export function RecordsView(props: { records: readonly ShownRecord[]; locale?: L
         </li>
       ))}
     </ol>
+  );
+}
+
+function Authority({ record, locale }: { record: ShownRecord; locale: Locale }) {
+  const words = wordsFor(RECORD_WORDS, locale);
+  const { authority, source } = record;
+  return (
+    <>
+      {authority}
+      {source && (
+        <span className="sub">
+          {words.recordedBy(source.by)}
+          {source.ours && `, ${words.afterProof}`},{" "}
+          <InstantText instant={source.at} locale={locale} />
+        </span>
+      )}
+    </>
   );
 }
 

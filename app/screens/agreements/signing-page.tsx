@@ -126,6 +126,11 @@ export function SigningPage(props: SigningPageProps) {
         <Section title={words.records} lede={words.recordsLede}>
           <RecordsView records={props.records} locale={locale} />
           <Fingerprint sha256={props.keyFingerprint} label={words.sealKey} />
+          <p className="small">
+            <a href="/verify" data-document="">
+              {words.verifier}
+            </a>
+          </p>
         </Section>
       )}
     </div>
@@ -154,12 +159,7 @@ function Downloads({ agreement, records, locale }: SigningPageProps) {
   const files = [
     { href: `${page}/text`, label: words.asText },
     { href: `${page}/record.pdf`, label: words.asPdf },
-    ...(records.length > 0
-      ? [
-          { href: `${page}/receipt.json`, label: words.receipt },
-          { href: "/verify.mjs", label: words.verifier },
-        ]
-      : []),
+    ...(records.length > 0 ? [{ href: `${page}/package.zip`, label: words.package }] : []),
   ];
   return (
     <div className="cluster" role="group" aria-label={words.print} id="agreement-downloads">

@@ -18,7 +18,7 @@ export const SIGNING_WORDS = catalogue({
     asText: "Text",
     asPdf: "PDF",
     receipt: "Receipt",
-    verifier: "Verifier",
+    verifier: "Check it yourself: drop the package on a page that sends nothing anywhere",
     fingerprint: "Fingerprint of this text (SHA-256)",
     sign: "Sign",
     signLede: (organisation: string) =>
@@ -72,7 +72,7 @@ export const SIGNING_WORDS = catalogue({
     declinedBecause: (reason: string) => `Your reason: ${reason}`,
     records: "Who signed",
     recordsLede:
-      "Simple electronic signatures under the portal's electronic seal. With receipt, text and verifier anybody can check them without this portal.",
+      "Simple electronic signatures under the portal's electronic seal. With the package anybody can check them without this portal.",
     sealKey: "Fingerprint of the sealing key",
     until: (day: string) => `Material is handed over until ${day}`,
     sentOn: "Received",
@@ -95,7 +95,7 @@ export const SIGNING_WORDS = catalogue({
     asText: "Text",
     asPdf: "PDF",
     receipt: "Quittung",
-    verifier: "Prüfprogramm",
+    verifier: "Selbst prüfen: das Paket auf einer Seite ablegen, die nichts sendet",
     fingerprint: "Fingerabdruck dieses Textes (SHA-256)",
     sign: "Unterzeichnen",
     signLede: (organisation: string) =>
@@ -156,7 +156,7 @@ export const SIGNING_WORDS = catalogue({
     declinedBecause: (reason: string) => `Ihr Grund: ${reason}`,
     records: "Wer unterzeichnet hat",
     recordsLede:
-      "Einfache elektronische Signaturen unter dem elektronischen Siegel des Portals. Mit Quittung, Text und Prüfprogramm kann sie jeder ohne dieses Portal prüfen.",
+      "Einfache elektronische Signaturen unter dem elektronischen Siegel des Portals. Mit dem Paket kann sie jeder ohne dieses Portal prüfen.",
     sealKey: "Fingerabdruck des Siegelschlüssels",
     until: (day: string) => `Material wird bis zum ${day} übergeben`,
     sentOn: "Erhalten",

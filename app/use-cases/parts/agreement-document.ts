@@ -1,11 +1,15 @@
-// Makes what both sides keep of an agreement: the PDF with its certificate, and the receipt that verifies without us.
-import { agreementRecord } from "#app/pdf/agreement-record.ts";
+// Makes what both sides keep of an agreement: the sealed PDF with its certificate, and the receipt that verifies without us.
+import { agreementRecord, type SealedAct } from "#app/pdf/agreement-record.ts";
+import { AGREEMENT_WORDS } from "#app/pdf/agreement-words.ts";
+import { inUtc } from "#app/pdf/in-utc.ts";
+import { sealPdf } from "#app/pdf/seal-pdf.server.ts";
 import { writeDocument } from "#app/pdf/write-document.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
+import { wordsFor } from "#app/ui/words.ts";
 import type { StoredSignature } from "#db/signatures.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
-import { readRecord } from "./read-record.ts";
+import { readRecord, type ReadRecord } from "./read-record.ts";
 
 export interface DocumentFacts {
   readonly title: string;
@@ -20,19 +24,29 @@ export interface DocumentFacts {
 }
 
 const ROLES = {
-  en: { ours: "Disclosing party", theirs: "Receiving party", declined: "Declined" },
-  de: { ours: "Offenlegende Partei", theirs: "Empfangende Partei", declined: "Abgelehnt" },
+  en: {
+    ours: "Disclosing party",
+    theirs: "Receiving party",
+    seal: "Sealed as a whole by the portal",
+  },
+  de: {
+    ours: "Offenlegende Partei",
+    theirs: "Empfangende Partei",
+    seal: "Vom Portal als Ganzes gesiegelt",
+  },
 } as const;
 
-/** The agreement as a PDF; the same records give the same bytes. */
+/** The agreement as a sealed PDF; the same records give the same bytes. */
 export async function agreementPdf(
-  { config, portalKey }: Portal,
+  portal: Portal,
   facts: DocumentFacts,
   signatures: readonly StoredSignature[],
 ): Promise<Uint8Array> {
+  const { config, portalKey } = portal;
   const words = ROLES[facts.locale];
   const records = signatures.map((stored) => readRecord(stored, portalKey));
-  return writeDocument(
+  const seal = await portal.sealCertificate();
+  const document = await writeDocument(
     agreementRecord({
       locale: facts.locale,
       title: facts.title,
@@ -48,32 +62,54 @@ export async function agreementPdf(
           registration: facts.registrationNumber || null,
         },
       ],
-      acts: records.flatMap((record) =>
-        record.type === "declined"
-          ? []
-          : [
-              {
-                act: record.type,
-                party: record.type === "signed" ? facts.supplierName : facts.organisation,
-                name: record.name,
-                role: record.title,
-                email: record.email,
-                authority: record.authority,
-                authentication: record.method,
-                at: new Date(record.at),
-                address: record.address,
-                consent: record.consent,
-                recordNumber: record.seq,
-                recordHash: record.hash,
-                keyId: record.keyId,
-              },
-            ],
-      ),
+      acts: records.flatMap((record) => actOf(record, facts)),
       keyFingerprint: portalKey.fingerprint,
+      certificateFingerprint: seal.fingerprint,
       portal: config.FLOWDOWN_URL,
       createdAt: facts.createdAt,
     }),
   );
+  // stated as of the last act it tells of, so that the file is the same whenever it is fetched
+  const last = records.at(-1)?.at;
+  const at = last === undefined ? facts.createdAt : new Date(last);
+  return sealPdf(document, seal, { at, reason: words.seal, location: config.FLOWDOWN_URL });
+}
+
+function actOf(record: ReadRecord, facts: DocumentFacts): SealedAct[] {
+  if (record.type === "declined") return [];
+  const words = wordsFor(AGREEMENT_WORDS, facts.locale);
+  const { source, stepUp, shownAt, reachedAt } = record;
+  return [
+    {
+      act: record.type,
+      party: record.type === "signed" ? facts.supplierName : facts.organisation,
+      name: record.name,
+      role: record.title,
+      email: record.email,
+      authority: record.authority,
+      authoritySource:
+        source &&
+        [
+          `${source.by}${source.ours ? `, ${words.confirmedByStaff}` : ""}`,
+          words.basis(source.basis),
+          inUtc(new Date(source.at)),
+        ].join("\n"),
+      authentication: [
+        record.method,
+        ...(stepUp ? [`${words.stepUp(stepUp.method)}, ${inUtc(new Date(stepUp.at))}`] : []),
+      ].join("\n"),
+      reading:
+        shownAt &&
+        `${inUtc(new Date(shownAt))}\n${reachedAt ? inUtc(new Date(reachedAt)) : words.notObserved}`,
+      at: new Date(record.at),
+      address: record.address,
+      consent: record.consent,
+      recordNumber: record.seq,
+      recordId: record.id,
+      recordHash: record.hash,
+      keyId: record.keyId,
+    },
+  ];
 }
 
 /** The receipt as a file: the sealed records and the portal's public key. Null while nothing was sealed. */

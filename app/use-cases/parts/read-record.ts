@@ -19,6 +19,20 @@ export interface ReadRecord {
   readonly address: string;
   /** How the person was known in that session. */
   readonly method: string;
+  /** The record's own id. */
+  readonly id: string;
+  /** Who had recorded the authority, when, and what it rests on; null where it is the office in the portal. */
+  readonly source: {
+    readonly by: string;
+    readonly ours: boolean;
+    readonly basis: string;
+    readonly at: string;
+  } | null;
+  /** When the text was shown, and when its last part was reached, as the browser said. */
+  readonly shownAt: string | null;
+  readonly reachedAt: string | null;
+  /** How and when staff showed anew who they are. */
+  readonly stepUp: { readonly method: string; readonly at: string } | null;
   /** The declared authority and the consent, word for word in the language they were confirmed in. */
   readonly authority: string;
   readonly consent: string;
@@ -35,7 +49,15 @@ interface Confirmed {
   readonly locale: Locale;
 }
 
+interface Source {
+  readonly source: string;
+  readonly by: { readonly name: string };
+  readonly basis: string;
+  readonly recordedAt: string;
+}
+
 interface Payload {
+  readonly record: string;
   readonly document: { readonly sha256: string };
   readonly signer: {
     readonly typedName?: string;
@@ -44,10 +66,18 @@ interface Payload {
     readonly title?: string;
     readonly email: string;
     readonly authority?: Confirmed;
-    readonly authoritySource?: string;
+    /** Words in records from before somebody else had to say it. */
+    readonly authoritySource?: string | Source;
+  };
+  readonly intent?: {
+    readonly shownAt?: string;
+    readonly delivered?: { readonly lastPartReachedAt?: string | null };
   };
   readonly consent?: Confirmed;
-  readonly authentication: { readonly method: string };
+  readonly authentication: {
+    readonly method: string;
+    readonly stepUp?: { readonly method: string; readonly at: string };
+  };
   readonly transport: { readonly address: string };
   readonly time: { readonly serverUtc: string };
 }
@@ -55,7 +85,9 @@ interface Payload {
 /** The record as people read it. */
 export function readRecord(stored: StoredSignature, key: PortalKey): ReadRecord {
   const { payload } = JSON.parse(stored.bodyText) as { payload: Payload };
-  const { signer } = payload;
+  const { signer, intent } = payload;
+  const said = signer.authoritySource;
+  const words = typeof said === "string" ? said : undefined;
   return {
     seq: stored.seq,
     type: stored.recordType,
@@ -65,13 +97,22 @@ export function readRecord(stored: StoredSignature, key: PortalKey): ReadRecord 
     at: payload.time.serverUtc,
     address: payload.transport.address,
     method: payload.authentication.method,
-    authority: wordsOf(signer.authority) ?? signer.authoritySource ?? "",
+    id: payload.record,
+    source: typeof said === "object" ? sourceRead(said) : null,
+    shownAt: intent?.shownAt ?? null,
+    reachedAt: intent?.delivered?.lastPartReachedAt ?? null,
+    stepUp: payload.authentication.stepUp ?? null,
+    authority: wordsOf(signer.authority) ?? words ?? "",
     consent: wordsOf(payload.consent) ?? "",
     hash: stored.hash,
     keyId: stored.keyId,
     sha256: payload.document.sha256,
     holds: verifyRecord(stored, new Map([[key.keyId, key.publicKey]])).ok,
   };
+}
+
+function sourceRead({ source, by, basis, recordedAt }: Source): ReadRecord["source"] {
+  return { by: by.name, ours: source === "confirmed by staff", basis, at: recordedAt };
 }
 
 function wordsOf(confirmed: Confirmed | undefined): string | undefined {

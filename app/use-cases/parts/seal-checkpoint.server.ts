@@ -1,6 +1,7 @@
 // Puts everything recorded so far under one signed checkpoint.
 import type { PortalKey } from "#app/sealing/portal-key.server.ts";
-import { headLines, signCheckpoint } from "#app/sealing/sign-checkpoint.ts";
+import { RECORDS_HEAD, treeRoot } from "#app/sealing/record-tree.ts";
+import { headLines, signCheckpoint, type Head } from "#app/sealing/sign-checkpoint.ts";
 import {
   addCheckpoint,
   findLastCheckpoint,
@@ -8,6 +9,7 @@ import {
   lockCheckpoints,
 } from "#db/checkpoints.ts";
 import type { Writer } from "#db/connection.ts";
+import { listSignatureHashes } from "#db/signatures.ts";
 
 const NOTHING_BEFORE = "0".repeat(64);
 
@@ -17,15 +19,22 @@ export async function sealNow(writer: Writer, key: PortalKey, now: Date): Promis
   const moved = await listMovedStreams(writer);
   if (moved.length === 0) return null;
   const last = await findLastCheckpoint(writer);
+  const records = await listSignatureHashes(writer);
+  const tree = records.length > 0 ? [recordsHead(records)] : [];
   const signed = signCheckpoint(
     {
       number: (last?.number ?? 0) + 1,
       prevHash: last?.hash ?? NOTHING_BEFORE,
       at: now.toISOString(),
-      heads: moved.map(({ stream, seq, hash }) => [stream, seq, hash] as const),
+      heads: [...moved.map(({ stream, seq, hash }) => [stream, seq, hash] as const), ...tree],
     },
     key,
   );
   await addCheckpoint(writer, { ...signed, heads: headLines(signed.heads) }, moved);
   return signed.number;
+}
+
+/** How many sealed records there are, and the root over them, as a checkpoint names them. */
+export function recordsHead(hashes: readonly string[]): Head {
+  return [RECORDS_HEAD, hashes.length, treeRoot(hashes)];
 }

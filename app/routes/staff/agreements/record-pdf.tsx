@@ -14,6 +14,7 @@ export const loader = forStaff(
   async ({ reader, context }, { agreementId }) => {
     const agreement = await findAgreement(reader, agreementId);
     if (!agreement?.text || !agreement.sha256 || agreement.kind === "head") throw notFound();
+    if (!agreement.sentAt) throw notFound();
     const { organisation } = await readSettings(reader);
     const facts = {
       ...agreement,
@@ -22,6 +23,8 @@ export const loader = forStaff(
       supplierName: agreement.supplierName ?? "",
       registrationNumber: agreement.registrationNumber ?? "",
       organisation,
+      // as the supplier's own copy says it: both sides hold the same bytes
+      createdAt: agreement.sentAt,
     };
     const pdf = await agreementPdf(
       context.portal,

@@ -1,0 +1,56 @@
+// Checks a receipt: the sealed records of one document, and the bytes of that document when they are there.
+import { bad, canonical, parse, read } from "./reading.mjs";
+import { PUBLISHED, checkSeal, oneLine, readKeys, sha256 } from "./seals.mjs";
+
+const RECORD = { bodyText: "", signature: "", hash: "" };
+
+/** @typedef {{ seq: number, type: string, hash: string, prev: string, keyId: string, sha256: string, at: string, who: string }} CheckedRecord */
+
+/** One sealed record. @param {typeof RECORD} record @param {import("./seals.mjs").Keys} keys @param {readonly string[]} trusted @returns {Promise<CheckedRecord>} */
+export async function checkRecord(record, keys, trusted) {
+  const { bodyText, signature, hash } = read(JSON.stringify(record), RECORD);
+  const body = parse(bodyText);
+  if (canonical(body) !== bodyText) bad("the record has doubled keys or odd spelling");
+  const message = `flowdown/record/v1\n${bodyText}`;
+  const bytes = await checkSeal(message, { keyId: String(body.keyId), signature }, keys, trusted);
+  if ((await sha256(message, bytes)) !== hash) bad("the record's hash does not fit");
+  const { payload } =
+    /** @type {{ payload?: { document?: { sha256?: string }, signer?: { typedName?: string, name?: string, registeredName?: string }, time?: { serverUtc?: string } } }} */ (
+      body
+    );
+  const { typedName, name, registeredName } = payload?.signer ?? {};
+  return {
+    seq: Number(body.seq),
+    type: String(body.type),
+    hash,
+    prev: String(body.prev),
+    keyId: String(body.keyId),
+    sha256: String(payload?.document?.sha256),
+    at: String(payload?.time?.serverUtc ?? ""),
+    who: String(typedName ?? name ?? registeredName ?? ""),
+  };
+}
+
+/** The records of a receipt. @param {string} text @param {readonly string[]} trusted @param {{ line: number }} place */
+export async function readReceipt(text, trusted, place) {
+  const like = { format: "", publicKeys: [PUBLISHED], records: [RECORD] };
+  const { format, publicKeys, records } = read(oneLine(text), like, "  ");
+  if (format !== "flowdown-signature-receipt/1" || records.length === 0)
+    bad("there is no record in it, or not in a format that is known");
+  const keys = await readKeys(publicKeys);
+  const checked = [];
+  for (const [index, record] of records.entries()) {
+    place.line = index + 1;
+    checked.push(await checkRecord(record, keys, trusted));
+  }
+  if (new Set(checked.map((one) => one.sha256)).size !== 1)
+    bad("its records are about different documents");
+  for (const [index, one] of checked.entries())
+    if (index > 0 && one.seq <= (checked[index - 1]?.seq ?? 0))
+      bad("its records are not in their order");
+  return { keys, records: checked };
+}
+
+/** A line for people about a record that holds. @param {CheckedRecord} record */
+export const recordLine = ({ seq, type, keyId }) =>
+  `record ${seq} ${JSON.stringify(type)} holds, sealed with key ${keyId}`;
