@@ -1,5 +1,5 @@
 // Decides the wording around a signed agreement, in every language a supplier reads.
-import { catalogue } from "#app/ui/words.ts";
+import { catalogue, wordsFor, type Locale } from "#app/ui/words.ts";
 
 type Codes = Readonly<Record<string, string>>;
 const BASES: { en: Codes; de: Codes } = {
@@ -103,3 +103,6 @@ export const AGREEMENT_WORDS = catalogue({
     page: (page: string, pages: string) => `Seite ${page} von ${pages}`,
   },
 });
+
+/** The words in one language. */
+export const agreementWords = (locale: Locale) => wordsFor(AGREEMENT_WORDS, locale);

@@ -13,6 +13,7 @@ import { RECORDS_HEAD, treeRoot } from "#app/sealing/record-tree.ts";
 import { loadOrCreateSealCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { GENESIS_HASH, sealRecord, type SealedRecord } from "#app/sealing/seal-record.ts";
 import { signCheckpoint } from "#app/sealing/sign-checkpoint.ts";
+import { aRecord, exported } from "./a-record.ts";
 import { anAgreement } from "#tests/pdf/samples.ts";
 
 export const TEXT = "Confidentiality deed, version 3.\n\n1. Größe ≤ 5 – Zażółć.\n";
@@ -87,3 +88,15 @@ export async function packageParts(key: PortalKey): Promise<PackageParts> {
 
 export const pack = (parts: PackageParts, changes: Partial<PackageParts> = {}) =>
   buildPackage({ ...parts, ...changes });
+
+/** A log with these records, whose one checkpoint saw the first so many of the genuine chain. */
+export async function aLogWith(
+  key: PortalKey,
+  chain: ReturnType<typeof aChain>,
+  records: ReturnType<typeof aChain>,
+  saw: number,
+): Promise<string> {
+  const hashes = chain.slice(0, saw).map(({ hash }) => hash);
+  const checkpoint = { ...overChain(key, hashes) };
+  return exported({ ...aRecord(), key, checkpoints: [checkpoint] }, { records });
+}

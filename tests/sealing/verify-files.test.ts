@@ -1,5 +1,4 @@
 // One verifier, two places: every good and every broken file gets the same verdict from Node and from a page on file://.
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,12 +9,11 @@ import { VERIFIER, verifierPage } from "#app/sealing/assemble-verifier.ts";
 import { checkpointFile } from "#app/sealing/build-export.ts";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
 import type { PackageParts } from "#app/sealing/build-package.ts";
-import { RECORDS_HEAD, treeRoot } from "#app/sealing/record-tree.ts";
 import { signCheckpoint } from "#app/sealing/sign-checkpoint.ts";
-import { judgeFiles } from "#app/sealing/verifier/judge-files.mjs";
 import { openBrowser } from "#tests/support/visitor.ts";
-import { aChain, overChain, pack, packageParts, TEXT } from "./a-package.ts";
-import { aPortalKey, aRecord, exported, GENESIS } from "./a-record.ts";
+import { judgedByNode, judgedByPage, type Files } from "./two-places.ts";
+import { aChain, aLogWith, overChain, pack, packageParts, TEXT } from "./a-package.ts";
+import { aPortalKey, aRecord, exported } from "./a-record.ts";
 
 const key = aPortalKey();
 let folder: string;
@@ -39,31 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Files = Record<string, string | Uint8Array>;
-
-async function byNode(files: Files, ...words: string[]): Promise<boolean> {
-  for (const [name, content] of Object.entries(files))
-    await writeFile(path.join(folder, name), content);
-  return new Promise((resolve) => {
-    const given = ["verify.mjs", ...Object.keys(files), ...words];
-    execFile(process.execPath, given, { cwd: folder }, (error, stdout) => {
-      expect(stdout).toMatch(error ? /^BAD\n/ : /^OK\n/);
-      resolve(error === null);
-    });
-  });
-}
-
-async function byPage(files: Files, trusted = ""): Promise<boolean> {
-  const input = await page.waitForSelector("input#files");
-  await page.$eval("#key", (field, value) => ((field as HTMLInputElement).value = value), trusted);
-  await page.$eval("#results", (results) => results.replaceChildren());
-  await input!.uploadFile(...Object.keys(files).map((name) => path.join(folder, name)));
-  const verdicts = await page.waitForFunction(() => {
-    const found = [...document.querySelectorAll("#results article")];
-    return found.length > 0 && found.map((one) => one.className).join(" ");
-  });
-  return !String(await verdicts.jsonValue()).includes("bad");
-}
+const byNode = (files: Files, ...words: string[]) => judgedByNode(folder, files, ...words);
+const byPage = (files: Files, trusted = "") => judgedByPage(page, folder, files, trusted);
 
 /** Both say the same; returns what they say. */
 async function both(files: Files, trusted = ""): Promise<boolean> {
@@ -264,15 +239,6 @@ describe("the page", () => {
   });
 });
 
-test("a package is the same bytes whenever it is made", () => {
-  expect(Buffer.compare(pack(parts), pack(parts))).toBe(0);
-});
-
-test("a receipt without its text says that the text is missing", async () => {
-  const [judged] = await judgeFiles([{ name: "r.json", bytes: Buffer.from(receipt) }]);
-  expect(judged).toMatchObject({ kind: "receipt", checked: ["records", "no-text"] });
-});
-
 const pick = ({ keyId, spkiBase64, fingerprint }: typeof key) => ({
   keyId,
   spkiBase64,
@@ -280,13 +246,4 @@ const pick = ({ keyId, spkiBase64, fingerprint }: typeof key) => ({
 });
 const flipped = (bytes: Uint8Array, at: number) =>
   bytes.map((byte, place) => (place === at ? byte ^ 1 : byte));
-
-/** A log with these records, whose one checkpoint saw the first so many of the genuine chain. */
-async function logWith(records: typeof chain, saw: number): Promise<string> {
-  const rows = aRecord();
-  const hashes = chain.slice(0, saw).map(({ hash }) => hash);
-  const heads = [[RECORDS_HEAD, saw, treeRoot(hashes)] as const];
-  const at = "2026-11-22T12:00:00.000Z";
-  const checkpoint = signCheckpoint({ number: 1, prevHash: GENESIS, at, heads }, key);
-  return exported({ ...rows, key, checkpoints: [checkpoint] }, { records });
-}
+const logWith = (records: typeof chain, saw: number) => aLogWith(key, chain, records, saw);

@@ -1,12 +1,11 @@
 // Makes what both sides keep of an agreement: the sealed PDF with its certificate, and the receipt that verifies without us.
 import { agreementRecord, type SealedAct } from "#app/pdf/agreement-record.ts";
-import { AGREEMENT_WORDS } from "#app/pdf/agreement-words.ts";
+import { agreementWords } from "#app/pdf/agreement-words.ts";
 import { inUtc } from "#app/pdf/in-utc.ts";
 import { sealPdf } from "#app/pdf/seal-pdf.server.ts";
 import { writeDocument } from "#app/pdf/write-document.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
-import { wordsFor } from "#app/ui/words.ts";
 import type { StoredSignature } from "#db/signatures.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { readRecord, type ReadRecord } from "./read-record.ts";
@@ -77,7 +76,7 @@ export async function agreementPdf(
 
 function actOf(record: ReadRecord, facts: DocumentFacts): SealedAct[] {
   if (record.type === "declined") return [];
-  const words = wordsFor(AGREEMENT_WORDS, facts.locale);
+  const words = agreementWords(facts.locale);
   const { source, stepUp, shownAt, reachedAt } = record;
   return [
     {
