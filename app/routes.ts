@@ -73,6 +73,14 @@ export default [
 
     // material, and what becomes of its copies
     ...portalDelivery,
+    // people who may be named for material
+    route("people", "routes/supplier/people.tsx"),
+    route("people/new", "routes/supplier/person-new.tsx"),
+    route("people/:personId", "routes/supplier/person.tsx"),
+
+    // material
+    route("material", "routes/supplier/material/list.tsx"),
+    route("material/:grantId", "routes/supplier/material/view.tsx"),
 
     // the contact's own account and devices
     route("account", "routes/supplier/account.tsx"),
@@ -105,6 +113,16 @@ export default [
   route(
     "suppliers/:supplierId/contacts/:contactId/remove",
     "routes/staff/suppliers/contact-remove.tsx",
+  ),
+
+  // risk officer: people of a supplier, who is shut out, what went wrong
+  route("suppliers/:supplierId/persons/:personId/confirm", "routes/staff/persons/confirm.ts"),
+  route("suppliers/:supplierId/shut-out", "routes/staff/persons/shut-out.ts"),
+  route("suppliers/:supplierId/shut-out/:entryId/lift", "routes/staff/persons/lift.ts"),
+  route("suppliers/:supplierId/incidents", "routes/staff/persons/incident.ts"),
+  route(
+    "suppliers/:supplierId/incidents/:incidentId/close",
+    "routes/staff/persons/close-incident.ts",
   ),
 
   // suppliers: files, without the frame
@@ -148,6 +166,7 @@ export default [
     route("engagements/new", "routes/staff/engagements/new.tsx"),
     route("engagements/:engagementId", "routes/staff/engagements/engagement.tsx"),
     route("engagements/:engagementId/edit", "routes/staff/engagements/edit.tsx"),
+    route("suppliers/:supplierId/persons", "routes/staff/persons/persons.tsx"),
     route("suppliers/:supplierId/edit", "routes/staff/suppliers/edit.tsx"),
     route("suppliers/:supplierId/contacts/:contactId", "routes/staff/suppliers/contact.tsx"),
 
@@ -220,6 +239,11 @@ export default [
     route("materials/:materialId", "routes/staff/material/item.tsx"),
     route("materials/:materialId/edit", "routes/staff/material/edit.tsx"),
     route("materials/:materialId/retire", "routes/staff/material/retire.tsx"),
+    route("materials/:materialId/place", "routes/staff/material/place.ts"),
+    route("copies", "routes/staff/copies/copies.tsx"),
+    route("handling", "routes/staff/handling/handling.tsx"),
+    route("handling/draft", "routes/staff/handling/draft.tsx"),
+    route("handling/publish", "routes/staff/handling/publish.ts"),
     route("access", "routes/staff/access/list.tsx"),
     route("access/new", "routes/staff/access/new.tsx"),
     route("access/:requestId", "routes/staff/access/request.tsx"),

@@ -14,6 +14,7 @@ export interface NewAccessRequest {
   readonly materialId: string;
   readonly purpose: string;
   readonly untilOn: string;
+  readonly mode?: "view_only" | "download";
   readonly requestedBy: string;
   readonly recipients: readonly Recipient[];
 }
@@ -29,6 +30,7 @@ export async function addAccessRequest(writer: Writer, asked: NewAccessRequest):
       purpose: asked.purpose,
       until_on: asked.untilOn,
       requested_by: asked.requestedBy,
+      mode: asked.mode ?? "download",
     })
     .returning("id")
     .executeTakeFirstOrThrow();

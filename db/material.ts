@@ -1,6 +1,8 @@
 // The register of confidential items: what they are, who owns them, which promise they rest on.
 import { sql } from "kysely";
 import type { Level, Phase } from "#scoring/facts.ts";
+import type { HandlingRule } from "#scoring/gate/handling.ts";
+import type { Overlay } from "#scoring/gate/overlays.ts";
 import type { Reader, Writer } from "./connection.ts";
 
 export interface MaterialFacts {
@@ -11,6 +13,12 @@ export interface MaterialFacts {
   readonly phase: Phase;
   readonly ownerId: string;
   readonly headAgreementId: string | null;
+  readonly overlays: readonly Overlay[];
+  /** Null leaves it to the agreement. */
+  readonly allowedCountries: readonly string[] | null;
+  readonly allowedCitizenships: readonly string[] | null;
+  readonly storageRule: string;
+  readonly thirdParty: string;
 }
 
 /** One item with its owner and head agreement; undefined when there is none of this id. */
@@ -34,6 +42,15 @@ export async function findMaterial(reader: Reader, id: string) {
       "head.counterparty",
       "m.state",
       "m.held_elsewhere as heldElsewhere",
+      "m.overlays",
+      "m.allowed_countries as allowedCountries",
+      "m.allowed_citizenships as allowedCitizenships",
+      "m.storage_rule as storageRule",
+      "m.third_party as thirdParty",
+      sql<number>`(select max(h.number) from handling_edition h where h.state = 'published')`.as(
+        "handlingEdition",
+      ),
+      sql<HandlingRule>`handling_rule(m.level)`.as("handling"),
       "m.created_at as createdAt",
       "m.version",
     ])
@@ -194,5 +211,10 @@ function columnsOf(facts: MaterialFacts) {
     phase: facts.phase,
     owner_id: facts.ownerId,
     head_agreement_id: facts.headAgreementId,
+    overlays: [...facts.overlays],
+    allowed_countries: facts.allowedCountries && [...facts.allowedCountries],
+    allowed_citizenships: facts.allowedCitizenships && [...facts.allowedCitizenships],
+    storage_rule: facts.storageRule,
+    third_party: facts.thirdParty,
   };
 }

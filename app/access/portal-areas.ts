@@ -10,6 +10,7 @@ const AREAS: readonly PortalArea[] = [
   { href: "/portal/evidence", word: "evidence", needs: "own.evidence" },
   { href: "/portal/agreements", word: "agreement", needs: "own.agreement.read" },
   { href: "/portal/subcontractors", word: "subcontractors", needs: "own.subcontractors" },
+  { href: "/portal/people", word: "people", needs: "own.people" },
   { href: "/portal/material", word: "material", needs: "own.material" },
   { href: "/portal/returns", word: "returns", needs: "own.returns" },
   { href: "/portal/account", word: "account", needs: "own.account" },

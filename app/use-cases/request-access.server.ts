@@ -17,6 +17,7 @@ export interface AccessWish {
   readonly materialId: string;
   readonly purpose: string;
   readonly untilOn: string;
+  readonly mode?: "view_only" | "download";
   readonly recipients: readonly Recipient[];
 }
 

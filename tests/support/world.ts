@@ -201,6 +201,12 @@ async function everyId(
     section: "A",
     questionId: "entity_registration",
     phase: "P1",
+    entryId: randomUUID(),
+    incidentId: randomUUID(),
+    personId: await one(
+      "insert into supplier_person (supplier_id, name, email, country) values ($1, 'Person', $2, 'DE') returning id",
+      [ids.supplierId, `${randomUUID()}@x.example`],
+    ),
     proposalId: await one(
       `insert into phase_proposal (engagement_id, supplier_id, phase, purpose, spillover_level, closes_on, proposed_by)
        select $1, $2, 'P1', 'try', 'low', flowdown_today() + 30, id from staff_member limit 1 returning id`,

@@ -23,7 +23,12 @@ export interface GatePlaces {
 
 /** What the pages the lines lead to ask for. */
 export type PlacePermission =
-  "supplier.read" | "engagement.read" | "agreement.read" | "chain.read" | "assessment.read";
+  | "person.read"
+  | "supplier.read"
+  | "engagement.read"
+  | "agreement.read"
+  | "chain.read"
+  | "assessment.read";
 
 type Place = readonly [permission: PlacePermission, href: string, label: string];
 
@@ -51,8 +56,16 @@ function placeOf({ code, subject }: Condition, places: GatePlaces): Place | unde
   const of: Readonly<Record<ConditionCode, Place | undefined>> = {
     supplier_active: ["supplier.read", `/suppliers/${places.supplierId}`, "Supplier"],
     engagement_open: ["engagement.read", engagement, "Engagement"],
-    not_revoked: ["supplier.read", `/suppliers/${places.supplierId}#shut-out`, "Revocation list"],
-    no_severe_incident: ["supplier.read", `/suppliers/${places.supplierId}#incidents`, "Incidents"],
+    not_revoked: [
+      "person.read",
+      `/suppliers/${places.supplierId}/persons#shut-out`,
+      "Revocation list",
+    ],
+    no_severe_incident: [
+      "person.read",
+      `/suppliers/${places.supplierId}/persons#incidents`,
+      "Incidents",
+    ],
     agreement_in_force: agreementPlace(subject?.id, engagement),
     authority_recorded: agreementPlace(subject?.id, engagement),
     flow_down_holds: agreementPlace(subject?.id, engagement),
@@ -70,8 +83,8 @@ function placeOf({ code, subject }: Condition, places: GatePlaces): Place | unde
     limits_kept: ["engagement.read", `${engagement}#phases`, "Phases"],
     owner_bound: agreementPlace(subject?.id, engagement),
     countries_kept: undefined,
-    recipients_bound: ["supplier.read", `/suppliers/${places.supplierId}/persons`, "People"],
-    export_cleared: ["supplier.read", `/suppliers/${places.supplierId}/persons`, "People"],
+    recipients_bound: ["person.read", `/suppliers/${places.supplierId}/persons`, "People"],
+    export_cleared: ["person.read", `/suppliers/${places.supplierId}/persons`, "People"],
     term_left: agreementPlace(subject?.id, engagement),
     territory_allowed: agreementPlace(undefined, engagement),
     recipients_named: undefined,

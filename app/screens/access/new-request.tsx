@@ -3,6 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { RadioCards } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -18,6 +19,7 @@ import { RecipientRows, type CountryChoice, type RecipientFields } from "./recip
 export type TypedRequest = {
   purpose: string;
   untilOn: string;
+  mode: string;
   recipients: RecipientFields[];
 };
 
@@ -39,6 +41,7 @@ export interface NewRequestProps extends ItemChoices {
   readonly fields: {
     readonly purpose: FieldMetadata<string, TypedRequest>;
     readonly untilOn: FieldMetadata<string, TypedRequest>;
+    readonly mode: FieldMetadata<string, TypedRequest>;
     readonly recipients: FieldMetadata<RecipientFields[], TypedRequest>;
   };
 }
@@ -100,7 +103,7 @@ function Asking(props: NewRequestProps & { chosen: NonNullable<NewRequestProps["
       <ErrorSummary
         title="Nothing was sent yet"
         errors={form.errors}
-        fields={[fields.purpose, fields.recipients, fields.untilOn]}
+        fields={[fields.purpose, fields.recipients, fields.untilOn, fields.mode]}
       />
       {/* the first submit button is the one Enter presses: it sends, it does not add a row */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
@@ -123,6 +126,18 @@ function Asking(props: NewRequestProps & { chosen: NonNullable<NewRequestProps["
         }
         min={today}
         max={latest?.closesOn}
+      />
+      <RadioCards
+        meta={fields.mode}
+        label="How"
+        choices={[
+          {
+            value: "view_only",
+            label: "View in the portal",
+            detail: "Nothing leaves. The highest level allows only this.",
+          },
+          { value: "download", label: "Take away a copy", detail: "With the reader's own mark." },
+        ]}
       />
       <div className="form-actions">
         <SubmitButton>Send the request</SubmitButton>

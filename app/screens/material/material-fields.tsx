@@ -1,10 +1,12 @@
 // The fields of an item, with every level and phase explained where it is chosen.
 import type { FieldMeta } from "#app/ui/field.tsx";
-import { RadioCards } from "#app/ui/choice-field.tsx";
+import { CheckboxGroup, RadioCards } from "#app/ui/choice-field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea, TextField } from "#app/ui/text-field.tsx";
 import { LEVELS, PHASES } from "#scoring/facts.ts";
+import { OVERLAYS } from "#scoring/gate/overlays.ts";
 import { LEVEL_WORDS, levelWord, PHASE_WORDS, phaseWord } from "./level-words.ts";
+import { OVERLAY_WORDS } from "./overlay-words.ts";
 
 export interface MaterialChoices {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
@@ -16,7 +18,18 @@ export interface MaterialChoices {
 }
 
 type Name =
-  "reference" | "title" | "description" | "level" | "phase" | "ownerId" | "headAgreementId";
+  | "reference"
+  | "title"
+  | "description"
+  | "level"
+  | "phase"
+  | "ownerId"
+  | "headAgreementId"
+  | "overlays"
+  | "allowedCountries"
+  | "allowedCitizenships"
+  | "storageRule"
+  | "thirdParty";
 
 /** Shared by the pages that add and that change an item. */
 export function MaterialFields(props: {
@@ -77,6 +90,30 @@ export function MaterialFields(props: {
           value: id,
           label: counterparty === "" ? title : `${title} (${counterparty})`,
         }))}
+      />
+      <CheckboxGroup
+        meta={fields.overlays}
+        label="What else it is"
+        choices={OVERLAYS.map((value) => ({ value, ...OVERLAY_WORDS[value] }))}
+      />
+      <TextField meta={fields.thirdParty} label="Third party that owns it" optional="optional" />
+      <TextField
+        meta={fields.allowedCountries}
+        label="Countries in which it may be opened"
+        optional="optional"
+        hint="Two letters each, such as DE, FR. Empty leaves it to the agreement."
+      />
+      <TextField
+        meta={fields.allowedCitizenships}
+        label="Citizenships that may see it"
+        optional="for export-controlled items"
+        hint="Two letters each. Empty allows nobody while the item is export controlled."
+      />
+      <TextArea
+        meta={fields.storageRule}
+        label="Where it may be stored"
+        optional="optional"
+        rows={2}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatBytes } from "#app/ui/format.ts";
+import { formatBytes, formatCountry, formatList } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
@@ -12,10 +12,13 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { InstantText } from "#app/ui/when.tsx";
 import type { Day } from "#scoring/day.ts";
 import type { Level, Phase } from "#scoring/facts.ts";
+import type { HandlingRule } from "#scoring/gate/handling.ts";
+import type { Overlay } from "#scoring/gate/overlays.ts";
 import { ContentUpload } from "./content-upload.tsx";
 import { custodyLine, type ShownCustody } from "./custody-words.ts";
 import { Holders, type Holder } from "./holders.tsx";
 import { LEVEL_WORDS, levelWord, PHASE_WORDS, phaseWord } from "./level-words.ts";
+import { OVERLAY_WORDS } from "./overlay-words.ts";
 import { PastDay, type PastAccess } from "./past-day.tsx";
 import { PlaceForm } from "./place-form.tsx";
 
@@ -30,6 +33,13 @@ export interface MaterialPageProps {
     readonly phase: Phase;
     readonly ownerName: string;
     readonly headAgreementId: string | null;
+    readonly overlays: readonly string[];
+    readonly allowedCountries: readonly string[] | null;
+    readonly allowedCitizenships: readonly string[] | null;
+    readonly storageRule: string;
+    readonly thirdParty: string;
+    readonly handling: HandlingRule;
+    readonly handlingEdition: number;
     readonly headTitle: string | null;
     readonly counterparty: string | null;
     readonly state: "active" | "retired";
@@ -151,6 +161,39 @@ function Facts({ material, content }: MaterialPageProps) {
           },
           { term: "Owner", value: material.ownerName },
           { term: "Head agreement", value: head ?? "None: it is our own" },
+          {
+            term: "Besides",
+            value:
+              material.overlays.length > 0 &&
+              formatList(material.overlays.map((one) => OVERLAY_WORDS[one as Overlay].label)),
+          },
+          { term: "Third party", value: material.thirdParty },
+          {
+            term: "May be opened in",
+            value:
+              material.allowedCountries &&
+              formatList(material.allowedCountries.map((code) => formatCountry(code))),
+          },
+          {
+            term: "Citizenships",
+            value:
+              material.allowedCitizenships &&
+              formatList(material.allowedCitizenships.map((code) => formatCountry(code))),
+          },
+          { term: "Storage", value: material.storageRule },
+          {
+            term: "Handling",
+            value: (
+              <>
+                {`${material.handling.access}. Copies: ${material.handling.copies}. Encryption: ${material.handling.encryption}.`}
+                <span className="sub">
+                  <a href={`/handling?edition=${material.handlingEdition}`}>
+                    {`Rules for ${material.level}, edition ${material.handlingEdition}`}
+                  </a>
+                </span>
+              </>
+            ),
+          },
           { term: "Description", value: material.description },
           { term: "Content", value: content && contentText(content) },
           { term: "Held in", value: material.heldElsewhere },

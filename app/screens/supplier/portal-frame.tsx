@@ -20,6 +20,7 @@ export interface PortalPerson {
       | "evidence"
       | "agreement"
       | "subcontractors"
+      | "people"
       | "material"
       | "returns"
       | "account"

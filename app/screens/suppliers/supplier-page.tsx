@@ -76,7 +76,14 @@ export function SupplierPage(props: SupplierPageProps) {
         title={supplier.legalName}
         back={{ href: "/suppliers", label: "Suppliers" }}
         badges={<Badges {...supplier} />}
-        actions={active ? <Actions {...props} /> : may.write && <Restore id={supplier.id} />}
+        actions={
+          <>
+            <LinkButton href={`/suppliers/${supplier.id}/persons`}>
+              People and restrictions
+            </LinkButton>
+            {active ? <Actions {...props} /> : may.write && <Restore id={supplier.id} />}
+          </>
+        }
       />
       {props.done && <Banner tone="ok">{DONE[props.done]}</Banner>}
       {!active && (

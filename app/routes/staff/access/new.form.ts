@@ -13,6 +13,7 @@ export const NewAccessForm = z.object({
     .min(1, "Say what the supplier needs the item for.")
     .max(2000, "A purpose has at most 2,000 characters: shorten it."),
   untilOn: z.string("Give the last day of access.").refine(isDay, "Give a day of the calendar."),
+  mode: z.enum(["view_only", "download"]).default("download"),
   recipients: z
     .array(
       z.object({

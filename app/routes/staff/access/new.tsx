@@ -108,6 +108,7 @@ export default function NewAccess() {
     defaultValue: {
       purpose: shown.chosen?.purpose,
       untilOn: shown.chosen?.latest?.closesOn,
+      mode: "download",
       recipients: shown.chosen?.recipients,
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: NewAccessForm }),

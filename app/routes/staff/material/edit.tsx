@@ -65,6 +65,8 @@ export default function EditMaterial() {
     defaultValue: {
       ...material,
       headAgreementId: material.headAgreementId ?? "",
+      allowedCountries: (material.allowedCountries ?? []).join(", "),
+      allowedCitizenships: (material.allowedCitizenships ?? []).join(", "),
       version: String(material.version),
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: MaterialForm }),

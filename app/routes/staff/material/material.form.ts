@@ -1,6 +1,21 @@
 // What is typed about an item, and what each field must look like.
 import { z } from "zod";
 import { LEVELS, PHASES } from "#scoring/facts.ts";
+import { OVERLAYS } from "#scoring/gate/overlays.ts";
+import { COUNTRIES } from "#scoring/obligations/countries.ts";
+
+// typed as codes with spaces or commas between them; empty is no limit
+const codes = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .default("")
+  .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((code) => code !== ""))])
+  .refine(
+    (list) => list.every((code) => code in COUNTRIES),
+    "Write countries by their two letters, such as DE, FR.",
+  )
+  .transform((list) => (list.length === 0 ? null : list));
 
 export const MaterialForm = z.object({
   reference: z
@@ -22,6 +37,11 @@ export const MaterialForm = z.object({
   phase: z.enum(PHASES, "Choose the phase in which it may be disclosed."),
   ownerId: z.uuid("Choose who answers for the item."),
   headAgreementId: z.uuid("Choose an agreement of the list, or none.").optional(),
+  overlays: z.array(z.enum(OVERLAYS)).default([]),
+  allowedCountries: codes,
+  allowedCitizenships: codes,
+  storageRule: z.string().trim().max(1000, "At most 1,000 characters: shorten it.").default(""),
+  thirdParty: z.string().trim().max(200, "At most 200 characters: shorten it.").default(""),
   version: z.coerce.number().int().nonnegative().default(0),
 });
 export type MaterialInput = z.output<typeof MaterialForm>;

@@ -1,0 +1,21 @@
+// A risk officer who did not draft it puts an edition of the handling rules into force; grants are judged by it at once.
+import type { StaffContext } from "#app/access/context.ts";
+import { recordEvent } from "#db/audit.ts";
+import { publishHandlingDraft } from "#db/handling.ts";
+import { inTransaction } from "#db/transaction.ts";
+
+export async function publishHandling(
+  context: StaffContext<"handling.publish">,
+): Promise<{ ok: true; number: number } | { ok: false; reason: "second_person" }> {
+  return inTransaction(context, async (writer) => {
+    const number = await publishHandlingDraft(writer, context.staff.id);
+    if (number === undefined) return { ok: false, reason: "second_person" };
+    await recordEvent(writer, context.scope.actor, {
+      type: "handling.published",
+      supplierId: null,
+      subjectId: null,
+      detail: { edition: number },
+    });
+    return { ok: true, number };
+  });
+}
