@@ -78,10 +78,6 @@ export default [
     route("people/new", "routes/supplier/person-new.tsx"),
     route("people/:personId", "routes/supplier/person.tsx"),
 
-    // material
-    route("material", "routes/supplier/material/list.tsx"),
-    route("material/:grantId", "routes/supplier/material/view.tsx"),
-
     // the contact's own account and devices
     route("account", "routes/supplier/account.tsx"),
     route("sessions", "routes/supplier/sessions.tsx"),
@@ -239,8 +235,6 @@ export default [
     route("materials/:materialId", "routes/staff/material/item.tsx"),
     route("materials/:materialId/edit", "routes/staff/material/edit.tsx"),
     route("materials/:materialId/retire", "routes/staff/material/retire.tsx"),
-    route("materials/:materialId/place", "routes/staff/material/place.ts"),
-    route("copies", "routes/staff/copies/copies.tsx"),
     route("handling", "routes/staff/handling/handling.tsx"),
     route("handling/draft", "routes/staff/handling/draft.tsx"),
     route("handling/publish", "routes/staff/handling/publish.ts"),

@@ -18,8 +18,7 @@ export async function approvePhase(
   return refusable<"missing" | "settled" | PhaseObstacle, object>((refuse) =>
     inTransaction(context, async (writer, { today }) => {
       const proposal = await findProposal(writer, proposalId);
-      if (!proposal) return refuse("missing");
-      engagementId = proposal.engagementId;
+      if (!proposal || proposal.engagementId !== engagementId) return refuse("missing");
       // two officers at once: the second waits here and sees what the first opened
       await lockSupplier(writer, proposal.supplierId);
       const phases = await listPhases(writer, proposal.engagementId);

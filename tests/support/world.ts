@@ -66,6 +66,11 @@ const IDS = [
   "lineId",
   "recordId",
   "breakGlassId",
+  "proposalId",
+  "projectId",
+  "personId",
+  "entryId",
+  "incidentId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */

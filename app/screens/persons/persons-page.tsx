@@ -11,7 +11,8 @@ import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Day } from "#scoring/day.ts";
-import { Incidents, Revocations, type Incident, type Revocation } from "./restrictions.tsx";
+import { Incidents, type Incident } from "./incidents.tsx";
+import { Revocations, type Revocation } from "./revocations.tsx";
 
 export interface ShownPerson {
   readonly id: string;

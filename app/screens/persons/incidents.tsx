@@ -1,4 +1,4 @@
-// Who is shut out, and what went wrong: each with the form that begins and ends it.
+// Incidents at a supplier: what went wrong, with the form that begins and ends each.
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -9,19 +9,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DateField, TextArea, TextField } from "#app/ui/text-field.tsx";
 import type { Day } from "#scoring/day.ts";
-
-export interface Revocation {
-  readonly id: string;
-  readonly email: string | null;
-  readonly personName: string;
-  readonly reason: string;
-  readonly listedBy: string;
-  readonly listedOn: Day;
-  readonly liftedBy: string | null;
-  readonly liftedOn: Day | null;
-  readonly liftReason: string;
-  readonly own: boolean;
-}
+import { Ending } from "./ending.tsx";
 
 export interface Incident {
   readonly id: string;
@@ -43,110 +31,6 @@ const SEVERITIES = [
   { value: "S3", label: "S3: contained, no sign of loss" },
   { value: "S4", label: "S4: near miss" },
 ];
-
-type EntryRow = Revocation & { readonly supplierId: string; readonly may: boolean };
-const ENTRIES: readonly Column<EntryRow>[] = [
-  {
-    key: "who",
-    label: "Who",
-    cell: ({ email, personName, reason }) => (
-      <>
-        {email ? personName || email : "The whole supplier"}
-        <span className="sub">{reason}</span>
-      </>
-    ),
-  },
-  {
-    key: "since",
-    label: "Since",
-    cell: ({ listedOn, listedBy }) => (
-      <>
-        {formatDay(listedOn)}
-        <span className="sub">{listedBy}</span>
-      </>
-    ),
-  },
-  {
-    key: "state",
-    label: "State",
-    cell: (row) =>
-      row.liftedOn ? (
-        <>
-          <StateBadge tone="off">Lifted</StateBadge>
-          <span className="sub">
-            {formatDay(row.liftedOn)}, {row.liftedBy}: {row.liftReason}
-          </span>
-        </>
-      ) : (
-        <>
-          <StateBadge tone="bad">Shut out</StateBadge>
-          {row.may && !row.own && (
-            <Ending
-              id={`lift-${row.id}`}
-              action={`/suppliers/${row.supplierId}/shut-out/${row.id}/lift`}
-              title="Lift this entry"
-              trigger="Lift"
-              name="reason"
-              label="Why it may be lifted"
-            />
-          )}
-        </>
-      ),
-  },
-];
-
-export function Revocations(props: {
-  supplierId: string;
-  entries: readonly Revocation[];
-  may: boolean;
-}) {
-  const { supplierId, may } = props;
-  return (
-    <Section
-      id="shut-out"
-      title="Revocation list"
-      lede="Stops access at once, whatever else holds. A person is stopped wherever the mail address is named."
-      aside={
-        may && (
-          <Dialog
-            id="shut-out-new"
-            title="Shut out"
-            trigger={{ label: "Shut out", danger: true, small: true }}
-            cancel="Leave it"
-          >
-            <Form method="post" action={`/suppliers/${supplierId}/shut-out`} className="stack">
-              <TextField
-                meta={{ id: "shut-out-email", name: "email" }}
-                label="Mail address of the person"
-                type="email"
-                optional="empty for the whole supplier"
-              />
-              <TextField
-                meta={{ id: "shut-out-name", name: "personName" }}
-                label="Name of the person"
-                optional="optional"
-              />
-              <TextField
-                meta={{ id: "shut-out-reason", name: "reason", required: true }}
-                label="Why"
-              />
-              <SubmitButton>Shut out now</SubmitButton>
-            </Form>
-          </Dialog>
-        )
-      }
-    >
-      <DataTable
-        still
-        caption="Revocation list"
-        columns={ENTRIES}
-        rows={props.entries.map((one) => ({ ...one, supplierId, may }))}
-        keyOf={(row) => row.id}
-        empty={<p className="muted">Nobody is shut out, and nobody was.</p>}
-      />
-    </Section>
-  );
-}
 
 type IncidentRow = Incident & { readonly supplierId: string; readonly may: boolean };
 const INCIDENTS: readonly Column<IncidentRow>[] = [
@@ -261,31 +145,5 @@ export function Incidents(props: {
         empty={<p className="muted">Nothing is on record.</p>}
       />
     </Section>
-  );
-}
-
-function Ending(props: {
-  id: string;
-  action: string;
-  title: string;
-  trigger: string;
-  name: string;
-  label: string;
-}) {
-  return (
-    <Dialog
-      id={props.id}
-      title={props.title}
-      trigger={{ label: props.trigger, small: true }}
-      cancel="Leave it"
-    >
-      <Form method="post" action={props.action} className="stack">
-        <TextField
-          meta={{ id: `${props.id}-text`, name: props.name, required: true }}
-          label={props.label}
-        />
-        <SubmitButton>{props.trigger}</SubmitButton>
-      </Form>
-    </Dialog>
   );
 }
