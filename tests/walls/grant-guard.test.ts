@@ -7,14 +7,8 @@ import { inReading, inTransaction, SYSTEM, type Scope } from "#db/transaction.ts
 import { decideGate } from "#scoring/gate/decide-gate.ts";
 import { aPerson } from "#tests/support/builders.ts";
 import { freshDatabase, pinToday, type TestDatabase } from "#tests/support/database.ts";
-import type { Scene } from "#tests/support/scene.ts";
-import {
-  aWaitingRequest,
-  grantBySql,
-  IN_FORCE,
-  OPEN_SCENE,
-  type OpenRequest,
-} from "#tests/support/open-access.ts";
+import { CLOSED } from "#tests/support/closed-scenes.ts";
+import { aWaitingRequest, grantBySql, type OpenRequest } from "#tests/support/open-access.ts";
 import { scenes } from "#tests/support/scene-arbitrary.ts";
 
 const TODAY = "2026-05-04";
@@ -45,48 +39,6 @@ const aGrant = async () => {
   const request = await aWaitingRequest(db);
   return { request, id: await grantBySql(db.database, request, { decidedBy: officer }) };
 };
-
-/** One unmet condition each. */
-const CLOSED: readonly [code: string, Partial<Scene>][] = [
-  ["supplier_active", { supplier: "archived" }],
-  ["engagement_open", { engagement: "closed" }],
-  ["agreement_in_force, term_left", { deed: { ...IN_FORCE, endsIn: -1 } }],
-  ["term_left", { deed: { ...IN_FORCE, endsIn: 6 } }],
-  ["not_revoked", { more: { listed: { supplier: true, lifted: false } } }],
-  ["no_severe_incident", { more: { incident: { severity: "S2", closed: false } } }],
-  ["phase_demands", { more: { demands: { maxTier: "low" } } }],
-  ["phase_demands", { more: { demands: { evidence: ["soc2_report"] } } }],
-  ["phase_demands", { more: { demands: { terms: { notice_hours: 24 } } } }],
-  ["level_covered", { more: { demands: { maxLevel: "C2" } } }],
-  ["limits_kept", { more: { demands: { mode: "view_only" } } }],
-  ["limits_kept", { more: { demands: { maxItems: 1 }, others: [3] } }],
-  ["owner_bound", { more: { item: { ownHead: { of: IN_FORCE, verdict: "fail" } } } }],
-  ["countries_kept", { more: { item: { countries: ["FR"] } } }],
-  ["recipients_bound", { more: { listed: { supplier: false, lifted: false } } }],
-  ["export_cleared", { more: { item: { overlays: ["export_itar"], citizenships: ["DE"] } } }],
-  ["phase_open", { more: { closedPhase: { phase: "P1", closedIn: 0 } } }],
-  ["agreement_in_force", { deed: { ...IN_FORCE, state: "signed" } }],
-  ["authority_recorded", { deed: { ...IN_FORCE, authority: false } }],
-  ["flow_down_holds", { verdict: "fail" }],
-  ["flow_down_holds", { verdict: "review" }],
-  ["flow_down_holds", { head: { ...IN_FORCE, state: "terminated" } }],
-  ["chain_signed", { subs: [{ state: "consented", joinder: null, verdict: null }] }],
-  [
-    "chain_signed",
-    { subs: [{ state: "consented", joinder: { ...IN_FORCE, endsIn: -1 }, verdict: "pass" }] },
-  ],
-  ["assessment_decided", { decision: { tier: "moderate", knockOuts: [], validFor: -1 } }],
-  ["assessment_decided", { assessment: "returned" }],
-  ["tier_within_policy", { decision: { tier: "high", knockOuts: [], validFor: 10 } }],
-  ["no_knock_out", { decision: { tier: "moderate", knockOuts: ["no_mfa"], validFor: 10 } }],
-  ["evidence_current", { evidence: null }],
-  ["evidence_current", { evidence: { review: "accepted", expiresIn: -1, scan: "clean" } }],
-  ["phase_open", { phases: [{ phase: "P2", closesIn: 30 }] }],
-  ["phase_open", { phases: OPEN_SCENE.phases.map((one) => ({ ...one, closesIn: -1 })) }],
-  ["level_covered", { level: "C2" }],
-  ["territory_allowed", { recipients: ["DE", "US"] }],
-  ["recipients_named", { recipients: [] }],
-];
 
 describe("a grant inserted past the product", () => {
   test("is accepted when every condition holds and another person decided in the same transaction", async () => {

@@ -1,14 +1,7 @@
 // Decides what may be typed about an engagement: what it is for, the five triage answers, by when.
 import { z } from "zod";
 import { findCountry } from "#app/ui/country-names.ts";
-import {
-  ACCESS_MODES,
-  LEVELS,
-  PHASES,
-  SUBCONTRACTING,
-  VOLUMES,
-  type Triage,
-} from "#scoring/facts.ts";
+import { ACCESS_MODES, LEVELS, SUBCONTRACTING, VOLUMES, type Triage } from "#scoring/facts.ts";
 import { isDay } from "#scoring/day.ts";
 
 /** Countries in one field, parted by commas, as codes; what is no country is named. */
