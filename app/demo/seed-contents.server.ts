@@ -1,13 +1,14 @@
 // Tells what the confidential items hold: one short invented sheet each, sealed and stored as an upload would be.
 import { CONTENT_ID, createMaterialKey, joinKeys } from "#app/files/material-key.server.ts";
 import { receiveFile } from "#app/files/receive-file.server.ts";
+import { writeDocument } from "#app/pdf/write-document.server.ts";
 import { addRows } from "#db/seeds/demo-rows.ts";
 import { later } from "./calendar.ts";
 import { materialIdOf } from "./seed-company.ts";
 import { MATERIALS, type MaterialKey } from "./story/material.ts";
 import { staffActor, staffOf, type Telling } from "./telling.ts";
 
-const LIMIT = 64 * 1024;
+const LIMIT = 512 * 1024;
 
 /** Stores the content of every item in use. */
 export async function tellContents({ writer, calendar, ledger, portal }: Telling): Promise<void> {
@@ -16,10 +17,11 @@ export async function tellContents({ writer, calendar, ledger, portal }: Telling
     if (item.retired !== undefined) continue;
     const materialId = materialIdOf(key);
     const sealing = createMaterialKey(portal.masterKey, materialId);
-    const name = `${item.reference}.txt`;
+    const name = `${item.reference}.pdf`;
+    const at = later(calendar.moment(item.registered, "13:10"), 25);
     const received = await receiveFile({
       name,
-      source: sheetOf(item),
+      source: sheetOf(item, at),
       limitBytes: LIMIT,
       supplierId: materialId,
       fileId: CONTENT_ID,
@@ -27,7 +29,6 @@ export async function tellContents({ writer, calendar, ledger, portal }: Telling
       store: portal.store,
     });
     if ("refused" in received) throw new Error(`${name} was refused: ${received.refused}`);
-    const at = later(calendar.moment(item.registered, "13:10"), 25);
     const { sha256, size, sniffedType } = received;
     await addRows(writer, "material_content", [
       {
@@ -60,15 +61,29 @@ export async function tellContents({ writer, calendar, ledger, portal }: Telling
   }
 }
 
-async function* sheetOf(item: (typeof MATERIALS)[MaterialKey]): AsyncGenerator<Uint8Array> {
-  const lines = [
-    `${item.reference}  ${item.title}`,
-    `Level ${item.level}, phase ${item.phase}`,
-    "",
-    item.description,
-    "",
-    "Specimen for demonstration only. Nothing here was ever built.",
-    "",
-  ];
-  yield new TextEncoder().encode(lines.join("\n"));
+async function* sheetOf(
+  item: (typeof MATERIALS)[MaterialKey],
+  createdAt: Date,
+): AsyncGenerator<Uint8Array> {
+  yield await writeDocument({
+    title: `${item.reference} ${item.title}`,
+    footer: "Specimen for demonstration only. Nothing here was ever built.",
+    pageLabel: (page, pages) => `Page ${page} of ${pages}`,
+    language: "en",
+    createdAt,
+    blocks: [
+      { kind: "title", text: item.title },
+      { kind: "text", text: item.description },
+      {
+        kind: "facts",
+        rows: [
+          ["Reference", item.reference],
+          ["Level", item.level],
+          ["Phase", item.phase],
+          ["Kept for", staffOf(item.owner).name],
+        ],
+      },
+      { kind: "small", text: "Invented for the demonstration of Flowdown." },
+    ],
+  });
 }

@@ -97,8 +97,14 @@ describe("the answer", () => {
   test("is closed where nothing was granted, with what an engagement still lacks", async () => {
     const { supplierId: supplier, materialId: material } = await people.aRequest();
     expect(await unmet({ supplier, material })).toEqual([
+      "phase_demands",
+      "level_covered",
+      "limits_kept",
       "territory_allowed",
+      "countries_kept",
       "recipients_named",
+      "recipients_bound",
+      "export_cleared",
       "request_approved",
       "grant_live",
     ]);
