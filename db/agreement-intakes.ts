@@ -3,7 +3,6 @@ import { sql, type Selectable } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
 import type { AgreementIntake } from "./schema.generated.ts";
 
-export type IntakeState = Selectable<AgreementIntake>["state"];
 export type IntakeScan = Selectable<AgreementIntake>["scan_state"];
 
 export interface NewIntake {

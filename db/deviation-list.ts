@@ -93,14 +93,3 @@ export async function listDeviationsOf(reader: Reader, agreementId: string): Pro
     .limit(50)
     .execute();
 }
-
-/** How many wait for a second person, and how many run. */
-export async function countDeviations(
-  reader: Reader,
-): Promise<{ readonly proposed: number; readonly running: number }> {
-  const { rows } = await sql<{ proposed: number; running: number }>`
-    select count(*) filter (where state = 'proposed') as proposed,
-      count(*) filter (where state = 'confirmed' and expires_on >= flowdown_today()) as running
-    from deviation where state in ('proposed', 'confirmed')`.execute(reader);
-  return rows[0] ?? { proposed: 0, running: 0 };
-}

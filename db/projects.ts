@@ -120,20 +120,6 @@ export async function moveToProject(
   return numUpdatedRows === 1n;
 }
 
-/** Engagements that belong to no project yet. */
-export async function listFreeEngagements(reader: Reader) {
-  return reader
-    .selectFrom("engagement as e")
-    .innerJoin("supplier as s", "s.id", "e.supplier_id")
-    .where("e.project_id", "is", null)
-    .where("e.state", "in", ["draft", "open"])
-    .orderBy(sql`lower(s.legal_name)`)
-    .orderBy("e.id")
-    .limit(500)
-    .select(["e.id", "e.title", "s.legal_name as supplierName"])
-    .execute();
-}
-
 /** The project an engagement belongs to; undefined when it belongs to none. */
 export async function findProjectOf(reader: Reader, engagementId: string) {
   return reader

@@ -1,6 +1,6 @@
 // The writes on rounds in which agreements are signed anew. What a round is about never changes; its day and state do.
 import { sql, type Selectable } from "kysely";
-import type { Reader, Writer } from "./connection.ts";
+import type { Writer } from "./connection.ts";
 import type { RenewalAfterwards } from "./renewals.ts";
 import type { Renewal } from "./schema.generated.ts";
 
@@ -189,17 +189,4 @@ export async function moveEdges(writer: Writer, from: string, to: string): Promi
     .set({ joinder_id: to })
     .where("joinder_id", "=", from)
     .execute();
-}
-
-/** Whether anything of a round still waits to be written. */
-export async function countUnsent(reader: Reader, roundId: string): Promise<number> {
-  const { n } = await reader
-    .selectFrom("renewal")
-    .where("round_id", "=", roundId)
-    .where("state", "=", "open")
-    .where("new_agreement_id", "is", null)
-    .where("problem", "=", "")
-    .select(sql<number>`count(*)::integer`.as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
 }

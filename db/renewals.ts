@@ -3,10 +3,9 @@ import { sql, type Selectable } from "kysely";
 import type { Level } from "#scoring/facts.ts";
 import type { AgreementState } from "./agreements.ts";
 import type { Reader } from "./connection.ts";
-import type { Renewal, RenewalRound } from "./schema.generated.ts";
+import type { Renewal } from "./schema.generated.ts";
 
 export type RenewalAfterwards = Selectable<Renewal>["afterwards"];
-export type RoundCause = Selectable<RenewalRound>["cause"];
 
 /** One agreement that could be asked for anew, with what a comparison needs. */
 export interface RenewalCandidate {
@@ -208,8 +207,6 @@ export async function findRenewal(reader: Reader, id: string) {
     ])
     .executeTakeFirst();
 }
-
-export type FoundRenewal = NonNullable<Awaited<ReturnType<typeof findRenewal>>>;
 
 /** What a supplier is told about an agreement it is asked to sign anew; undefined when it is not. */
 export async function findOwnRenewal(reader: Reader, supplierId: string, newAgreementId: string) {

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
 import type { SigningAuthority } from "./schema.generated.ts";
 
-export const AUTHORITY_BASES = ["register", "power_of_attorney", "resolution", "other"] as const;
 export type AuthorityBasis = SigningAuthority["basis"];
 
 export interface NewAuthority {

@@ -62,8 +62,6 @@ export async function traceCopies(reader: Reader, digits: string) {
   return rows;
 }
 
-export type TracedCopy = Awaited<ReturnType<typeof traceCopies>>[number];
-
 /** Which of these numbers, as they stand in a text, belong to a grant. */
 export async function findGrantsNamed(reader: Reader, ids: readonly string[]): Promise<string[]> {
   const rows = await reader

@@ -1,12 +1,8 @@
 // A kept plan as its form shows it, and a typed one as it is kept.
-import type { z } from "zod";
-import type { PlanForm } from "#app/routes/staff/phases/phase.form.ts";
 import type { PhaseDemands } from "#scoring/gate/phase-plan.ts";
 import type { Criterion } from "#scoring/gate/phase-plan.ts";
 import { LEVELS, type Level } from "#scoring/facts.ts";
 import { defaultTerms } from "#scoring/obligations/default-terms.ts";
-
-export type TypedPlan = z.output<typeof PlanForm>;
 
 /** The values a form begins with. */
 export function typedPlan(plan: {
