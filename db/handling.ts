@@ -14,7 +14,8 @@ export async function listHandlingEditions(reader: Reader) {
     draftedBy: string | null;
     publishedBy: string | null;
     publishedAt: Date | null;
-  }>`select h.number, h.state, h.note, h.rules, h.drafted_by as "draftedById", d.name as "draftedBy",
+    version: number;
+  }>`select h.number, h.state, h.note, h.rules, h.version, h.drafted_by as "draftedById", d.name as "draftedBy",
       p.name as "publishedBy", h.published_at as "publishedAt"
     from handling_edition h left join staff_member d on d.id = h.drafted_by left join staff_member p on p.id = h.published_by
     order by h.number desc`.execute(reader);
@@ -27,6 +28,8 @@ export async function putHandlingDraft(
   draft: { readonly note: string; readonly rules: HandlingRules },
   draftedBy: string,
 ): Promise<number> {
+  // two who draft the next edition at once: the second replaces what the first kept
+  await sql`select pg_advisory_xact_lock(hashtext('handling_edition'))`.execute(writer);
   const values = { note: draft.note, rules: JSON.stringify(draft.rules), drafted_by: draftedBy };
   const changed = await writer
     .updateTable("handling_edition")
@@ -43,12 +46,20 @@ export async function putHandlingDraft(
   return number;
 }
 
-/** Puts the draft into force, by another person than drafted it. Undefined when there is none of that kind. */
-export async function publishHandlingDraft(writer: Writer, publishedBy: string) {
+/** A draft as somebody saw it. */
+export interface SeenDraft {
+  readonly number: number;
+  readonly version: number;
+}
+
+/** Puts the draft into force as it was seen, by another person than drafted it. Undefined when there is none of that kind. */
+export async function publishHandlingDraft(writer: Writer, seen: SeenDraft, publishedBy: string) {
   const row = await writer
     .updateTable("handling_edition")
     .set({ state: "published", published_by: publishedBy, published_at: sql`now()` })
     .where("state", "=", "draft")
+    .where("number", "=", seen.number)
+    .where("version", "=", seen.version)
     .where("drafted_by", "<>", publishedBy)
     .returning("number")
     .executeTakeFirst();

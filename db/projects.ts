@@ -89,11 +89,7 @@ export async function addProject(
   facts: ProjectFacts,
   createdBy: string,
 ): Promise<string | "taken"> {
-  const other = await sql`select from project where lower(name) = lower(${facts.name})`.execute(
-    writer,
-  );
-  if (other.rows.length > 0) return "taken";
-  const { id } = await writer
+  const row = await writer
     .insertInto("project")
     .values({
       name: facts.name,
@@ -101,9 +97,10 @@ export async function addProject(
       owner_id: facts.ownerId,
       created_by: createdBy,
     })
+    .onConflict((conflict) => conflict.expression(sql`lower(name)`).doNothing())
     .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id ?? "taken";
 }
 
 /** Puts an engagement into a project, or out of any. False when there is no such engagement. */

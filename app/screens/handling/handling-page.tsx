@@ -18,6 +18,7 @@ interface Edition {
   readonly draftedBy: string | null;
   readonly publishedBy: string | null;
   readonly publishedAt: Date | null;
+  readonly version: number;
 }
 
 export interface HandlingPageProps {
@@ -68,7 +69,8 @@ export function HandlingPage(props: HandlingPageProps) {
       )}
       {props.trouble && (
         <Banner tone="error" title="That did not work">
-          There is no draft any more, or you drafted it yourself: another risk officer publishes it.
+          The draft was changed or published meanwhile: look at it again. If you drafted it
+          yourself, another risk officer publishes it.
         </Banner>
       )}
       {draft && (
@@ -78,6 +80,8 @@ export function HandlingPage(props: HandlingPageProps) {
           aside={
             may.publish && (
               <Form method="post" action="/handling/publish">
+                <input type="hidden" name="number" value={draft.number} />
+                <input type="hidden" name="version" value={draft.version} />
                 <SubmitButton>Publish the edition</SubmitButton>
               </Form>
             )

@@ -4,12 +4,17 @@ import { z } from "zod";
 import { staffChanges } from "#app/access/doors.server.ts";
 import { publishHandling } from "#app/use-cases/publish-handling.server.ts";
 
+const SeenForm = z.object({
+  number: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive(),
+});
+
 export const action = staffChanges(
   "handling.publish",
   z.object({}),
-  z.object({}),
-  async ({ context }) => {
-    const outcome = await publishHandling(context);
+  SeenForm,
+  async ({ context }, _, seen) => {
+    const outcome = await publishHandling(context, seen);
     return redirect(`/handling?${outcome.ok ? "done=published" : "trouble=second_person"}`);
   },
 );
