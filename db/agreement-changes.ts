@@ -60,6 +60,7 @@ export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean
       template: draft.template,
       edition: draft.edition,
       created_by: draft.createdBy,
+      modes: "{}",
     })
     .onConflict((conflict) =>
       conflict

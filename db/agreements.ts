@@ -109,6 +109,8 @@ const WHOLE = [
   "a.edition",
   "a.locale",
   "a.terms",
+  "a.modes",
+  "a.facts",
   "a.material",
   "a.text_body as text",
   "a.text_sha256 as sha256",

@@ -10,6 +10,8 @@ export interface NewFlowDownCheck {
   readonly supplierId: string;
   /** The agreements between the head and this one that it was held against, topmost first. */
   readonly above: readonly string[];
+  /** How closely the head's clauses had to be passed on; with other modes the result does not count. */
+  readonly modes: unknown;
   readonly verdict: "pass" | "fail" | "review";
   readonly result: unknown;
 }
@@ -23,6 +25,7 @@ export async function addFlowDownCheck(writer: Writer, check: NewFlowDownCheck):
       parent_id: check.parentId,
       supplier_id: check.supplierId,
       above: [...check.above],
+      modes: JSON.stringify(check.modes),
       verdict: check.verdict,
       result: JSON.stringify(check.result),
     })

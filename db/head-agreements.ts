@@ -8,6 +8,8 @@ export interface NewHead {
   readonly counterparty: string;
   readonly reference: string;
   readonly terms: unknown;
+  /** How closely its clauses have to be passed on, where not at least as strictly. */
+  readonly modes: unknown;
   readonly allowedCountries: readonly string[];
   readonly text: string;
   readonly sha256: string;
@@ -32,6 +34,7 @@ export async function addHead(writer: Writer, head: NewHead): Promise<void> {
       template: head.template,
       edition: head.edition,
       terms: JSON.stringify(head.terms),
+      modes: JSON.stringify(head.modes),
       allowed_countries: [...head.allowedCountries],
       text_body: head.text,
       text_sha256: head.sha256,

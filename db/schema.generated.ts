@@ -121,6 +121,7 @@ export interface Agreement {
   ended_by: string | null;
   facts: ColumnType<unknown, string | null, string | null>;
   sign_by: string | null;
+  modes: Json;
 }
 
 export interface AgreementIntake {
@@ -562,6 +563,7 @@ export interface FlowDownCheck {
   result: Json;
   checked_at: Generated<Date>;
   above: string[] | null;
+  modes: Json;
 }
 
 export interface GateCall {

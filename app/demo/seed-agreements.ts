@@ -88,6 +88,7 @@ export async function tellAgreement(
       ...source,
       locale,
       terms: JSON.stringify(terms),
+      modes: "{}",
       allowed_countries: allowedCountriesOf(terms),
       text_body: moments.sent_at && text,
       text_sha256: moments.sent_at && document.sha256,
@@ -143,6 +144,7 @@ async function tellComparison(
       parent_id: headIdOf(story.head ?? "sentra"),
       supplier_id: supplierId,
       above: above.map(({ told }) => agreementIdOf(told.story.key)),
+      modes: JSON.stringify(HEADS[story.head ?? "sentra"].modes),
       verdict: result.verdict,
       result: JSON.stringify(result),
       checked_at: checkedAt,
@@ -172,10 +174,10 @@ function factsOf(
   prime: Promised | null,
   today: Day,
 ): FlowDownFacts {
-  const { terms, effective, ends } = HEADS[story.head ?? "sentra"];
+  const { terms, modes, effective, ends } = HEADS[story.head ?? "sentra"];
   const [deed, ...between] = aboveOf(prime).map(({ undertaking }) => undertaking);
   return {
-    head: { terms, effectiveOn: calendar.day(effective), endsOn: calendar.day(ends) },
+    head: { terms, modes, effectiveOn: calendar.day(effective), endsOn: calendar.day(ends) },
     deed: deed ?? null,
     between,
     level: story.triage.level,

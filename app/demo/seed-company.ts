@@ -67,11 +67,11 @@ export function headIdOf(key: HeadKey): string {
 export async function tellHeads({ writer, calendar, ledger }: Telling): Promise<void> {
   for (const key of Object.keys(HEADS) as HeadKey[]) {
     const head = HEADS[key];
-    const { counterparty, reference, terms } = head;
+    const { counterparty, reference, terms, modes } = head;
     const registeredAt = calendar.moment(head.registered, "14:20");
     const signedAt = calendar.moment(head.effective, "11:00");
     const [effectiveOn, endsOn] = [calendar.day(head.effective), calendar.day(head.ends)];
-    const entry = { counterparty, reference, terms, effectiveOn, endsOn };
+    const entry = { counterparty, reference, terms, modes, effectiveOn, endsOn };
     const text = headEntryText(entry, STAFF.ilse.name, dayOf(registeredAt));
     await addRows(writer, "agreement", [
       {
@@ -82,6 +82,7 @@ export async function tellHeads({ writer, calendar, ledger }: Telling): Promise<
         reference,
         ...TEMPLATES.head,
         terms: JSON.stringify(terms),
+        modes: JSON.stringify(modes),
         allowed_countries: allowedCountriesOf(terms),
         text_body: text,
         text_sha256: fingerprintOf(text),

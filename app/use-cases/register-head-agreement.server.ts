@@ -7,6 +7,7 @@ import { addHead, moveToHead } from "#db/head-agreements.ts";
 import { findAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { modesOf, type Modes } from "#scoring/obligations/modes.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import { allowedCountriesOf, fingerprintOf, TEMPLATES } from "./parts/agreement-text.ts";
 import { headEntryText } from "./parts/head-entry-text.ts";
@@ -21,6 +22,8 @@ export interface HeadForm {
   readonly endsOn: string | null;
   /** Typed in, or an agreement that was read in, whose terms were chosen one by one. */
   readonly terms: Terms | SeenIntake;
+  /** How closely its clauses have to be passed on; at least as strictly when left out. */
+  readonly modes?: Modes;
   /** The version this one replaces. */
   readonly replacesId: string | null;
   /** Days in which what was signed before still holds where the new version asks for more; null: not one. */
@@ -65,7 +68,8 @@ export async function registerHeadAgreement(
       );
       if (ended.length === 0) return { ok: false, reason: "replaced" };
     }
-    const entry = { ...form, terms, original: taken?.original ?? null };
+    const modes = modesOf(terms, form.modes ?? {});
+    const entry = { ...form, terms, modes, original: taken?.original ?? null };
     const text = headEntryText(entry, context.staff.name, today);
     await addHead(writer, {
       ...entry,

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "#scoring/facts.ts";
-import { judgeFlowDown, openClauses, proposeTerms, weakestFirst } from "./flow-down.ts";
+import {
+  judgeFlowDown,
+  openClauses,
+  proposeTerms,
+  tightenTerms,
+  weakestFirst,
+} from "./flow-down.ts";
 import type { FlowDownFacts, Undertaking } from "./flow-down.ts";
 import { defaultTerms } from "./default-terms.ts";
+import type { Modes } from "./modes.ts";
 import { TERM_IDS, type Terms } from "./term-table.ts";
 
 const today = "2026-05-04";
@@ -45,6 +52,47 @@ describe("what a draft begins with", () => {
     const joinder = proposeTerms(facts, ["breach_notice"]);
     expect(joinder.breach_notice).toBe(48);
     expect(judgeFlowDown(facts, under(joinder)).verdict).toBe("pass");
+  });
+});
+
+describe("a draft below clauses that have to be passed on in a certain way", () => {
+  const head: Terms = {
+    ...defaultTerms("C2"),
+    governing_law_forum: ["fr_courts"],
+    copies: "necessary",
+  };
+  const facts = (modes: Modes): FlowDownFacts => {
+    const plain = below(head);
+    return { ...plain, head: { ...plain.head, modes } };
+  };
+
+  test("keeps word for word what is to be passed on word for word, although the level asks for more", () => {
+    expect(proposeTerms(facts({}), TERM_IDS).copies).toBe("logged");
+    const wordForWord = facts({ copies: "verbatim" });
+    const terms = proposeTerms(wordForWord, TERM_IDS);
+    expect(terms.copies).toBe("necessary");
+    expect(judgeFlowDown(wordForWord, under(terms)).verdict).toBe("pass");
+    expect(judgeFlowDown(wordForWord, under({ ...terms, copies: "logged" })).verdict).toBe(
+      "review",
+    );
+    const signed = { ...under({ ...terms, copies: "view_only" }) };
+    expect(tightenTerms(wordForWord, signed, TERM_IDS).copies).toBe("necessary");
+  });
+
+  test("tightens what is to be passed on as the same duty, but keeps the position", () => {
+    const same = facts({ copies: "same", governing_law_forum: "same" });
+    const terms = proposeTerms(same, TERM_IDS);
+    expect([terms.copies, terms.governing_law_forum]).toEqual(["logged", ["fr_courts"]]);
+    expect(judgeFlowDown(same, under(terms)).verdict).toBe("pass");
+  });
+
+  test("another mode gives another verdict for the very same terms", () => {
+    const signed = under({ ...proposeTerms(facts({}), TERM_IDS), copies: "free" });
+    const verdictUnder = (modes: Modes) => judgeFlowDown(facts(modes), signed).verdict;
+    expect(verdictUnder({})).toBe("fail");
+    const looser = under({ ...signed.terms, copies: "necessary", breach_notice: 30 });
+    expect(judgeFlowDown(facts({}), looser).verdict).toBe("pass");
+    expect(judgeFlowDown(facts({ breach_notice: "verbatim" }), looser).verdict).toBe("review");
   });
 });
 

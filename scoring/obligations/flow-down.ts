@@ -12,9 +12,9 @@ import { holds } from "#scoring/obligations/compare-term.ts";
 import { DEFAULT_HANDLING, defaultTerms } from "#scoring/obligations/default-terms.ts";
 import type { Demands, Handling, Undertaken } from "#scoring/obligations/demands.ts";
 import { NO_DEMANDS, withDemands } from "#scoring/obligations/demands.ts";
-import type { Modes } from "#scoring/obligations/modes.ts";
+import { isFixed, type Modes } from "#scoring/obligations/modes.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
-import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
+import { termRow, type TermId, type Terms } from "#scoring/obligations/term-table.ts";
 
 /** One agreement as far as a comparison needs it. */
 export interface Undertaking {
@@ -48,9 +48,7 @@ export function judgeFlowDown(facts: FlowDownFacts, sub: Undertaking): Compariso
  */
 export function proposeTerms(facts: FlowDownFacts, stated: readonly string[]): Terms {
   const context = contextOf(facts, { terms: {}, effectiveOn: null, endsOn: null });
-  const below = termsUnder(demandsAbove(facts, context), context, passedTo(facts));
-  const { terms } = joinHeads([below, defaultTerms(facts.level)], context);
-  return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
+  return below(facts, defaultTerms(facts.level), stated, context);
 }
 
 /**
@@ -62,10 +60,28 @@ export function tightenTerms(
   signed: Undertaking,
   stated: readonly string[],
 ): Terms {
-  const context = contextOf(facts, signed);
-  const below = termsUnder(demandsAbove(facts, context), context, passedTo(facts));
-  const { terms } = joinHeads([below, signed.terms], context);
-  return Object.fromEntries(Object.entries(terms).filter(([id]) => stated.includes(id))) as Terms;
+  return below(facts, signed.terms, stated, contextOf(facts, signed));
+}
+
+// What everybody above demands, joined with terms of one's own; a clause that has to stay as it is stays as it is.
+function below(
+  facts: FlowDownFacts,
+  own: Terms,
+  stated: readonly string[],
+  context: CompareContext,
+): Terms {
+  const demands = demandsAbove(facts, context);
+  const { terms } = joinHeads([termsUnder(demands, context, passedTo(facts)), own], context);
+  const all = { ...terms, ...fixedIn(demands) };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => stated.includes(id))) as Terms;
+}
+
+function fixedIn(demands: Demands): Terms {
+  const fixed = [...demands].flatMap(([id, { asked }]) => {
+    const one = asked.find(({ mode }) => isFixed(mode, termRow(id).class));
+    return one ? [[id, one.value] as const] : [];
+  });
+  return Object.fromEntries(fixed) as Terms;
 }
 
 // Every company between the one that promised and the one that signs hands on once.

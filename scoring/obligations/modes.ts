@@ -15,10 +15,18 @@ export type Modes = Readonly<Partial<Record<TermId, Mode>>>;
 
 export const USUAL_MODE: Mode = "at_least_as_strict";
 
+interface ModeWords {
+  readonly label: Text;
+  /** What is said behind "to be passed on". */
+  readonly passing: Text;
+  readonly help: Text;
+}
+
 /** What each mode is called, and what it accepts. */
-export const MODE_WORDS: Readonly<Record<Mode, { readonly label: Text; readonly help: Text }>> = {
+export const MODE_WORDS: Readonly<Record<Mode, ModeWords>> = {
   substance: {
     label: { en: "in substance", de: "dem Inhalt nach" },
+    passing: { en: "in substance", de: "dem Inhalt nach" },
     help: {
       en: "The clause is there and keeps its kind; how long, how high and how much may differ.",
       de: "Die Klausel ist da und bleibt von ihrer Art; wie lange, wie hoch und wie viel darf abweichen.",
@@ -26,6 +34,7 @@ export const MODE_WORDS: Readonly<Record<Mode, { readonly label: Text; readonly 
   },
   at_least_as_strict: {
     label: { en: "at least as strictly", de: "mindestens ebenso streng" },
+    passing: { en: "at least as strictly", de: "mindestens ebenso streng" },
     help: {
       en: "The clause is equal or stricter.",
       de: "Die Klausel ist gleich oder strenger.",
@@ -33,6 +42,7 @@ export const MODE_WORDS: Readonly<Record<Mode, { readonly label: Text; readonly 
   },
   same: {
     label: { en: "the same duty", de: "dieselbe Pflicht" },
+    passing: { en: "as the same duty", de: "als dieselbe Pflicht" },
     help: {
       en: "The same duty stands below, itself and with the same position; a stricter measure contains it.",
       de: "Dieselbe Pflicht steht darunter, selbst und mit derselben Position; ein strengeres Maß schließt sie ein.",
@@ -40,6 +50,7 @@ export const MODE_WORDS: Readonly<Record<Mode, { readonly label: Text; readonly 
   },
   verbatim: {
     label: { en: "word for word", de: "wortgleich" },
+    passing: { en: "word for word", de: "wortgleich" },
     help: {
       en: "Nothing changes but the names of the parties; a stricter value is a change too.",
       de: "Außer den Namen der Parteien ändert sich nichts; auch ein strengerer Wert ist eine Änderung.",
@@ -66,11 +77,30 @@ export function isClose<C extends TermClass>(
 
 /** Why a value that is strict enough is still not what the mode asks for. */
 export function closenessExample(mode: Mode, label: Text): Text {
-  const [en, de] = [MODE_WORDS[mode].label.en, MODE_WORDS[mode].label.de];
+  const { en, de } = MODE_WORDS[mode].passing;
   return {
-    en: `${label.en}: you have to pass this clause on ${mode === "same" ? "as " : ""}${en}; the sub signs something else.`,
-    de: `${label.de}: Sie müssen diese Klausel ${mode === "same" ? "als " : ""}${de} weitergeben; das Unterunternehmen zeichnet etwas anderes.`,
+    en: `${label.en}: you have to pass this clause on ${en}; the sub signs something else.`,
+    de: `${label.de}: Sie müssen diese Klausel ${de} weitergeben; das Unterunternehmen zeichnet etwas anderes.`,
   };
+}
+
+/** The modes of clauses that an agreement really states; a mode of a clause that is not there asks nothing. */
+export function modesOf(terms: Readonly<Partial<Record<TermId, unknown>>>, modes: Modes): Modes {
+  const kept = Object.entries(modes).filter(([id]) => terms[id as TermId] !== undefined);
+  return Object.fromEntries(kept);
+}
+
+/** The closer of two modes, clause by clause: whoever has to meet both meets the closer one. */
+export function closerModes(one: Modes, other: Modes): Modes {
+  const closer = { ...one };
+  for (const [id, mode] of Object.entries(other) as [TermId, Mode][])
+    if (MODES.indexOf(mode) > MODES.indexOf(closer[id] ?? USUAL_MODE)) closer[id] = mode;
+  return closer;
+}
+
+/** Whether only the head's own value will do: any other, stricter or not, is not what the mode asks for. */
+export function isFixed(mode: Mode, termClass: TermClass): boolean {
+  return mode === "verbatim" || (mode === "same" && POSITIONS.includes(termClass));
 }
 
 export type ParsedModes =

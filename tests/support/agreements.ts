@@ -12,6 +12,7 @@ import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
 import { fingerprintOf } from "#app/use-cases/parts/agreement-text.ts";
 import { readStanding, textOfDraft } from "#app/use-cases/parts/agreement-standing.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";
+import type { Modes } from "#scoring/obligations/modes.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import { aPortalKey } from "#tests/sealing/a-record.ts";
 import { aContact, anAuthority, anEngagement, aSupplier, type ContactFacts } from "./builders.ts";
@@ -40,7 +41,12 @@ export const HEAD_TERMS: Terms = {
 };
 
 /** Registers a head agreement. */
-export async function aHead(test: TestPortal, terms: Terms = HEAD_TERMS, replacesId?: string) {
+export async function aHead(
+  test: TestPortal,
+  terms: Terms = HEAD_TERMS,
+  replacesId?: string,
+  modes: Modes = {},
+) {
   const context = await staffContext(test, "agreement.write", ["procurement"]);
   const done = await registerHeadAgreement(context, {
     counterparty: "Northern Prime SE",
@@ -48,6 +54,7 @@ export async function aHead(test: TestPortal, terms: Terms = HEAD_TERMS, replace
     effectiveOn: "2026-01-01",
     endsOn: null,
     terms,
+    modes,
     replacesId: replacesId ?? null,
   });
   if (!done.ok) throw new Error(done.reason);
@@ -79,6 +86,7 @@ export async function aSentDeed(
   test: TestPortal,
   wish: {
     headTerms?: Terms;
+    headModes?: Modes;
     terms?: Terms;
     contact?: ContactFacts;
     knowsGap?: boolean;
@@ -86,7 +94,7 @@ export async function aSentDeed(
     authority?: false;
   } = {},
 ) {
-  const head = await aHead(test, wish.headTerms);
+  const head = await aHead(test, wish.headTerms, undefined, wish.headModes);
   const supplierId = await aSupplier(test.db, { legalName: "Foundry GmbH" });
   const contactId = await aContact(test.db, supplierId, wish.contact);
   if (wish.authority !== false) await anAuthority(test.db, supplierId, contactId);

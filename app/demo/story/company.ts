@@ -139,6 +139,7 @@ export const HEADS = {
     ends: 520,
     registered: -200,
     terms: SENTRA_TERMS,
+    modes: { breach_notice: "same" },
   },
   lumen: {
     reference: "HA-2025-011",
@@ -148,6 +149,7 @@ export const HEADS = {
     ends: 62,
     registered: -148,
     terms: LUMEN_TERMS,
+    modes: {},
   },
   auriga: {
     reference: "HA-2025-014",
@@ -157,6 +159,7 @@ export const HEADS = {
     ends: 430,
     registered: -168,
     terms: AURIGA_TERMS,
+    modes: {},
   },
 } as const;
 

@@ -8,6 +8,7 @@ import type { DemandOrigin } from "#scoring/chain/trace-demands.ts";
 import type { ClauseResult, Comparison } from "#scoring/obligations/compare-agreements.ts";
 import { holds } from "#scoring/obligations/compare-term.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
+import { MODE_WORDS } from "#scoring/obligations/modes.ts";
 import { openClauses, weakestFirst } from "#scoring/obligations/flow-down.ts";
 import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
 import { clauseWord, VERDICT_WORDS } from "./agreement-words.ts";
@@ -84,7 +85,14 @@ function Clause({
       <dl className="clause-sides">
         <div>
           <dt>Owed under {above}</dt>
-          <dd>{head === null ? "Nothing asked" : describeValue(term, head, "en")}</dd>
+          <dd>
+            {head === null ? "Nothing asked" : describeValue(term, head, "en")}
+            {clause.mode && (
+              <span className="sub">
+                To be passed on {MODE_WORDS[clause.mode.asked].passing.en}
+              </span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>Promised here</dt>

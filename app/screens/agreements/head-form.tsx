@@ -6,9 +6,11 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextField } from "#app/ui/text-field.tsx";
 import { Section } from "#app/ui/section.tsx";
-import type { CompareContext } from "#scoring/obligations/term.ts";
+import { ANY_DAY } from "./any-day.ts";
 import { plainMeta, type Reply } from "./plain-meta.ts";
 import { InstrumentPicker } from "./instrument-picker.tsx";
+import { ModesExplained } from "./mode-field.tsx";
+import type { ModesInput } from "./modes-input.ts";
 import type { ClauseGroup } from "./term-warnings.ts";
 import { TermsEditor } from "./terms-editor.tsx";
 import type { TermsInput } from "./terms-input.ts";
@@ -22,15 +24,6 @@ const GRACE = [
   { value: "at_once", label: "Access is suspended at once, until each has signed anew" },
 ];
 
-// two promises of the same agreement share their days: which they are makes no difference
-const ANY_DAY: CompareContext = {
-  effectiveOn: "2026-01-01",
-  termEndsOn: null,
-  materialLevel: "C4",
-  handlingHours: 0,
-  handlingDays: 0,
-};
-
 export interface HeadFormProps {
   readonly action: string;
   readonly values: {
@@ -40,6 +33,8 @@ export interface HeadFormProps {
     readonly endsOn: string;
   };
   readonly terms: TermsInput;
+  /** How closely each clause has to be passed on. */
+  readonly modes: ModesInput;
   /** The clauses of the library, each with the terms it states. */
   readonly groups: readonly ClauseGroup[];
   readonly reply: Reply | undefined;
@@ -51,9 +46,10 @@ export function HeadForm(props: HeadFormProps) {
   const { values, reply } = props;
   const meta = (name: string, required = true) => plainMeta(name, reply, values, required);
   const typed = reply?.initialValue?.["terms"] as TermsInput | undefined;
-  const form = useTermsForm(typed ?? props.terms);
+  const typedModes = reply?.initialValue?.["modes"] as ModesInput | undefined;
+  const form = useTermsForm(typed ?? props.terms, typed ? (typedModes ?? {}) : props.modes);
   const terms = Object.entries(reply?.error ?? {})
-    .filter(([name]) => name.startsWith("terms"))
+    .filter(([name]) => /^(?:terms|modes)/.test(name))
     .map(([name, errors]) => ({ id: name, name, errors: errors ?? [] }));
   return (
     <Form
@@ -92,11 +88,17 @@ export function HeadForm(props: HeadFormProps) {
         title="What it obliges us to"
         lede="Enter what the agreement says. Leave a term as not agreed where it says nothing: silence is compared as silence."
       >
-        <InstrumentPicker add={(asked) => form.tighten(asked, ANY_DAY)} />
+        <InstrumentPicker
+          ready={form.ready}
+          hrefWith={(id) => `${props.action}${props.replacing ? "&" : "?"}instrument=${id}`}
+          add={(asked, modes) => form.tighten(asked, modes, ANY_DAY)}
+        />
+        <ModesExplained />
         <TermsEditor
           input={typed ?? props.terms}
           errors={reply?.error ?? {}}
           groups={props.groups}
+          passedOn
           live={{ form, locale: "en", level: null, proposal: null }}
         />
       </Section>

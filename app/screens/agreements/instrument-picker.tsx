@@ -1,11 +1,19 @@
 // Decides how what a law or a standard contract asks for is put into a head agreement: one click each, its usual values.
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { INSTRUMENTS } from "#scoring/obligations/instruments/all-instruments.ts";
 import { fillInstrument } from "#scoring/obligations/instruments/instrument.ts";
+import type { Modes } from "#scoring/obligations/modes.ts";
 import { termRow, TERM_IDS, type Terms } from "#scoring/obligations/term-table.ts";
 
-/** The instruments; what stands in the fields already stays where it is stricter. Needs scripts: by hand it is typed. */
-export function InstrumentPicker({ add }: { add: (terms: Terms) => void }) {
+export interface InstrumentPickerProps {
+  /** Whether scripts run. Without them a link begins the form anew with what the instrument asks for. */
+  readonly ready: boolean;
+  readonly hrefWith: (instrument: string) => string;
+  add(terms: Terms, modes: Modes): void;
+}
+
+/** The instruments; what stands in the fields already stays where it is stricter. */
+export function InstrumentPicker({ ready, hrefWith, add }: InstrumentPickerProps) {
   return (
     <details className="instruments">
       <summary>Add what a law or standard contract asks for</summary>
@@ -13,7 +21,7 @@ export function InstrumentPicker({ add }: { add: (terms: Terms) => void }) {
         {INSTRUMENTS.map((instrument) => {
           const filled = fillInstrument(instrument, {});
           if (!filled.ok) return null;
-          const { terms } = filled.promise;
+          const { terms, modes = {} } = filled.promise;
           const points = TERM_IDS.filter((id) => id in terms).map((id) => termRow(id).label.en);
           return (
             <li key={instrument.id} className="cluster spread">
@@ -24,9 +32,15 @@ export function InstrumentPicker({ add }: { add: (terms: Terms) => void }) {
                   {instrument.help.en} {points.join(", ")}.
                 </span>
               </div>
-              <Button small onClick={() => add(terms)}>
-                Add
-              </Button>
+              {ready ? (
+                <Button small onClick={() => add(terms, modes)}>
+                  Add
+                </Button>
+              ) : (
+                <LinkButton small href={hrefWith(instrument.id)}>
+                  Begin with it
+                </LinkButton>
+              )}
             </li>
           );
         })}

@@ -30,9 +30,10 @@ export function Proposed(props: {
   id: TermId;
   value: TermValue | undefined;
   proposal: Proposal;
-  use: (terms: Terms) => void;
+  /** Left out while no script runs: nothing would happen. */
+  use: ((terms: Terms) => void) | undefined;
 }) {
-  const { id, value, proposal } = props;
+  const { id, value, proposal, use } = props;
   const proposed = proposal.terms[id];
   if (proposed === undefined || JSON.stringify(proposed) === JSON.stringify(value)) return null;
   return (
@@ -40,9 +41,11 @@ export function Proposed(props: {
       <span className="muted">
         Proposed ({proposal.why[id] ?? "by level"}): {describeValue(id, proposed, "en")}
       </span>{" "}
-      <Button small quiet onClick={() => props.use({ [id]: proposed } as Terms)}>
-        Use
-      </Button>
+      {use && (
+        <Button small quiet onClick={() => use({ [id]: proposed } as Terms)}>
+          Use
+        </Button>
+      )}
     </p>
   );
 }

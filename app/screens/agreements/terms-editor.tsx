@@ -4,6 +4,7 @@ import { StateBadge } from "#app/ui/state-badge.tsx";
 import type { Level } from "#scoring/facts.ts";
 import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
+import { MODE_WORDS } from "#scoring/obligations/modes.ts";
 import type { TermValue } from "#scoring/obligations/term.ts";
 import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
 import { clauseWord } from "./agreement-words.ts";
@@ -11,6 +12,7 @@ import { isMissing, warningsFor, type ClauseGroup } from "./term-warnings.ts";
 import { Proposed, Sentence, Warnings, type Proposal } from "./term-help.tsx";
 import { termsIn, type TermsForm } from "./use-terms-form.ts";
 import { TERM_GROUPS } from "./term-groups.ts";
+import { ModeField } from "./mode-field.tsx";
 import { TermControl } from "./term-controls.tsx";
 import type { TermsInput } from "./terms-input.ts";
 
@@ -26,6 +28,8 @@ export interface TermsEditorProps {
   readonly comparison?: Comparison | null;
   /** The clauses that state the terms; people's own headings when left out. */
   readonly groups?: readonly ClauseGroup[];
+  /** Whether it is a head agreement, whose clauses say how closely they have to be passed on. */
+  readonly passedOn?: boolean;
   /** Given where the form lives in a browser: live sentences, proposals and warnings follow what is typed. */
   readonly live?: {
     readonly form: TermsForm;
@@ -122,9 +126,21 @@ function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | unde
               )}
             />
             {live.proposal && (
-              <Proposed id={id} value={value} proposal={live.proposal} use={live.form.put} />
+              <Proposed
+                id={id}
+                value={value}
+                proposal={live.proposal}
+                use={live.form.ready ? live.form.put : undefined}
+              />
             )}
           </>
+        )}
+        {live && props.passedOn && (
+          <ModeField
+            id={id}
+            mode={live.form.modes[id] ?? ""}
+            hidden={live.form.ready && value === undefined}
+          />
         )}
         <Above id={id} comparison={comparison} />
       </div>
@@ -140,7 +156,10 @@ function Above({ id, comparison }: { id: TermId; comparison?: Comparison | null 
     <div className="term-above">
       <StateBadge tone={tone}>{word}</StateBadge>
       {clause.head !== null && (
-        <span className="small muted">Above: {describeValue(id, clause.head, "en")}</span>
+        <span className="small muted">
+          Above: {describeValue(id, clause.head, "en")}
+          {clause.mode && `, to be passed on ${MODE_WORDS[clause.mode.asked].passing.en}`}
+        </span>
       )}
       {clause.counterExample && <p className="small">{clause.counterExample.en}</p>}
     </div>

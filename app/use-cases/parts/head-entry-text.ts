@@ -1,5 +1,6 @@
 // Decides the text of a register entry for a head agreement: an extract of what it obliges us to, not the agreement itself.
 import { describeTerm } from "#scoring/obligations/describe-term.ts";
+import { MODE_WORDS, type Modes } from "#scoring/obligations/modes.ts";
 import { TERM_IDS, type Terms } from "#scoring/obligations/term-table.ts";
 import { dayText } from "#scoring/obligations/wording.ts";
 
@@ -11,6 +12,7 @@ export function headEntryText(
     readonly effectiveOn: string;
     readonly endsOn: string | null;
     readonly terms: Terms;
+    readonly modes?: Modes;
     /** The file with both signatures, where it was read in. */
     readonly original?: { readonly sha256: string } | null;
   },
@@ -19,7 +21,10 @@ export function headEntryText(
 ): string {
   const sentences = TERM_IDS.flatMap((id) => {
     const value = head.terms[id];
-    return value === undefined ? [] : [describeTerm(id, value, "en").replace(/\s+/g, " ")];
+    if (value === undefined) return [];
+    const mode = head.modes?.[id];
+    const passing = mode ? ` To be passed on ${MODE_WORDS[mode].passing.en}.` : "";
+    return [`${describeTerm(id, value, "en").replace(/\s+/g, " ")}${passing}`];
   });
   const end =
     head.endsOn === null ? "without an agreed end" : `until ${dayText(head.endsOn, "en")}`;

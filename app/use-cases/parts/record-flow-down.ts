@@ -35,6 +35,7 @@ export async function recordFlowDown(
       parentId: head.id,
       supplierId: row.supplierId,
       above: above.map(({ id }) => id),
+      modes: head.modes,
       verdict: result.verdict,
       result,
     });

@@ -1,5 +1,6 @@
 // What is typed in about a head agreement that both sides signed outside the portal.
 import { z } from "zod";
+import { ModesField } from "#app/screens/agreements/modes-input.ts";
 import { TermsField } from "#app/screens/agreements/terms-input.ts";
 
 export const day = z.iso.date("Enter a day as YYYY-MM-DD.");
@@ -27,6 +28,7 @@ export const RegisterForm = z
     /** Only for a version that replaces one. */
     grace: z.enum(GRACE_CHOICES, "Choose how long what was signed before still holds.").optional(),
     terms: TermsField,
+    modes: ModesField,
   })
   .refine(({ effectiveOn, endsOn }) => endsOn === undefined || endsOn >= effectiveOn, {
     path: ["endsOn"],
@@ -39,4 +41,6 @@ export const RegisterForm = z
 
 export const RegisterParams = z.object({
   replaces: z.uuid().optional().catch(undefined),
+  /** The law or standard contract whose demands stand in the fields from the start. */
+  instrument: z.string().max(60).optional().catch(undefined),
 });

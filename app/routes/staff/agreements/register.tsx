@@ -4,12 +4,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { forStaff, staffChanges } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { HeadForm } from "#app/screens/agreements/head-form.tsx";
+import { ANY_DAY } from "#app/screens/agreements/any-day.ts";
 import { inputOf } from "#app/screens/agreements/terms-input.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { registerHeadAgreement } from "#app/use-cases/register-head-agreement.server.ts";
 import { clauseGroups } from "#app/use-cases/parts/clause-groups.ts";
-import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
+import { storedModes, storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { findAgreement } from "#db/agreements.ts";
+import { joinHeads } from "#scoring/obligations/compare-agreements.ts";
+import { INSTRUMENTS } from "#scoring/obligations/instruments/all-instruments.ts";
+import { fillInstrument } from "#scoring/obligations/instruments/instrument.ts";
+import { closerModes, type Modes } from "#scoring/obligations/modes.ts";
+import type { Terms } from "#scoring/obligations/term-table.ts";
 import { RegisterForm, RegisterParams } from "./register.form.ts";
 
 export const meta = () => [{ title: "Register a head agreement · Flowdown" }];
@@ -17,25 +23,38 @@ export const meta = () => [{ title: "Register a head agreement · Flowdown" }];
 export const loader = forStaff(
   "agreement.write",
   RegisterParams,
-  async ({ reader, today }, { replaces }) => {
+  async ({ reader, today }, { replaces, instrument }) => {
+    const groups = clauseGroups(null, null);
     if (replaces === undefined)
       return {
         replaces: null,
-        groups: clauseGroups(null, null),
+        groups,
         values: { counterparty: "", reference: "", effectiveOn: today, endsOn: "" },
-        terms: {},
+        ...beginWith({}, {}, instrument),
       };
     const old = await findAgreement(reader, replaces);
     if (old?.kind !== "head") throw notFound();
     const { counterparty, reference, endsOn } = old;
     return {
       replaces: old.id,
-      groups: clauseGroups(null, null),
+      groups,
       values: { counterparty, reference, effectiveOn: today, endsOn: endsOn ?? "" },
-      terms: inputOf(storedTerms(old.terms)),
+      ...beginWith(storedTerms(old.terms), storedModes(old.modes), instrument),
     };
   },
 );
+
+// what the instrument asks for, joined with what stands there already: the way without scripts
+function beginWith(terms: Terms, modes: Modes, id: string | undefined) {
+  const instrument = INSTRUMENTS.find((one) => one.id === id);
+  const filled = instrument && fillInstrument(instrument, {});
+  if (!filled?.ok) return { terms: inputOf(terms), modes };
+  const { promise } = filled;
+  return {
+    terms: inputOf(joinHeads([terms, promise.terms], ANY_DAY).terms),
+    modes: closerModes(modes, promise.modes ?? {}),
+  };
+}
 
 export const action = staffChanges(
   "agreement.write",
@@ -62,7 +81,7 @@ export const action = staffChanges(
 );
 
 export default function Register() {
-  const { replaces, values, terms, groups } = useLoaderData<typeof loader>();
+  const { replaces, values, terms, modes, groups } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   return (
     <div className="page">
@@ -83,6 +102,7 @@ export default function Register() {
         action={replaces ? `/agreements/new?replaces=${replaces}` : "/agreements/new"}
         values={values}
         terms={terms}
+        modes={modes}
         groups={groups}
         reply={reply}
         replacing={replaces !== null}

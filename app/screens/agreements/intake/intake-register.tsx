@@ -8,6 +8,8 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
+import { ModeField, ModesExplained } from "../mode-field.tsx";
+import { INSTRUMENTS_WITH_MODES, type ModesInput } from "../modes-input.ts";
 import { plainMeta, type Reply } from "../plain-meta.ts";
 import { IntakeFields, type IntakeFacts } from "./intake-finish.tsx";
 import { placeWords } from "./intake-words.ts";
@@ -17,6 +19,10 @@ export interface IntakeRegisterProps {
   readonly facts: IntakeFacts & { readonly sha256: string };
   readonly today: string;
   readonly desk: Desk;
+  /** How closely each clause has to be passed on, as proposed. */
+  readonly modes: ModesInput;
+  /** The law or standard contract that proposes. */
+  readonly instrument: string | null;
   readonly reply?: Reply;
 }
 
@@ -54,7 +60,8 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 /** The page. */
-export function IntakeRegister({ facts, today, desk, reply }: IntakeRegisterProps) {
+export function IntakeRegister(props: IntakeRegisterProps) {
+  const { facts, today, desk, reply } = props;
   const names = ["counterparty", "reference", "effectiveOn", "endsOn", "signedOutside"];
   return (
     <div className="page">
@@ -88,6 +95,7 @@ export function IntakeRegister({ facts, today, desk, reply }: IntakeRegisterProp
             still
           />
         </Section>
+        <PassedOn {...props} />
         <p className="small muted break">
           Signed original: {facts.fileName}, SHA-256 <code>{facts.sha256}</code>
         </p>
@@ -100,5 +108,43 @@ export function IntakeRegister({ facts, today, desk, reply }: IntakeRegisterProp
         </div>
       </Form>
     </div>
+  );
+}
+
+// on one page, because an agreement usually says it once for all of its clauses
+function PassedOn({ facts, desk, modes, instrument, reply }: IntakeRegisterProps) {
+  const typed = reply?.initialValue ? (reply.initialValue["modes"] as ModesInput) : undefined;
+  const stated = TERM_ORDER.filter((id) => {
+    const choice = desk.choices[id];
+    return choice && choice.source !== "absent";
+  });
+  return (
+    <Section
+      id="modes"
+      title="How closely each clause has to be passed on"
+      lede="Suppliers' deeds are held against it in this way. Where the agreement says nothing, leave it: at least as strictly."
+    >
+      <p className="cluster small">
+        <span className="muted">It carries out:</span>
+        {INSTRUMENTS_WITH_MODES.map(({ id, label }) => (
+          <a
+            key={id}
+            href={`/agreements/import/${facts.id}/register?instrument=${id}#modes`}
+            aria-current={id === instrument || undefined}
+          >
+            {label.en}
+          </a>
+        ))}
+      </p>
+      <ModesExplained />
+      <ul className="modes-list">
+        {stated.map((id) => (
+          <li key={`${id}-${instrument ?? ""}`}>
+            <span>{termRow(id).label.en}</span>
+            <ModeField id={id} mode={(typed ?? modes)[id] ?? ""} bare />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,10 +1,16 @@
 // What is sent about an agreement that is being read in: which term, what was seen of it, what was decided.
 import { z } from "zod";
+import { ModesField } from "#app/screens/agreements/modes-input.ts";
 import { readTermsInput } from "#app/screens/agreements/terms-input.ts";
 import { isTermId } from "#scoring/obligations/parse-terms.ts";
 import type { TermId } from "#scoring/obligations/term-table.ts";
 
 export const IntakeParams = z.object({ intakeId: z.uuid() });
+
+export const RegisterIntakeParams = IntakeParams.extend({
+  /** The law or standard contract whose way of passing on stands in the fields. */
+  instrument: z.string().max(60).optional().catch(undefined),
+});
 
 export const DeskParams = z.object({
   intakeId: z.uuid(),
@@ -73,6 +79,7 @@ export const RegisterIntakeForm = z
       .max(120, "At most 120 characters: shorten the reference."),
     effectiveOn: z.iso.date("Enter a day as YYYY-MM-DD."),
     endsOn: day,
+    modes: ModesField,
     signedOutside: z.literal("on", {
       error: "Confirm that both sides have signed: only then is it in force.",
     }),
