@@ -5,6 +5,7 @@ import { findGateFacts } from "#db/gate-facts.ts";
 import { decideGate } from "#scoring/gate/decide-gate.ts";
 import { dayOf } from "./calendar.ts";
 import { materialIdOf } from "./seed-company.ts";
+import { emailOf } from "./invented-address.ts";
 import { stableId } from "./stable-id.ts";
 import type { StaffKey } from "./story/company.ts";
 import { MATERIALS } from "./story/material.ts";
@@ -75,16 +76,6 @@ async function tellAsking(asked: Asked): Promise<void> {
   );
   note(asked, at, request.by, "access.requested", { recipients: request.recipients.length });
   await custody(asked, "requested", at, staffOf(request.by).name, {});
-}
-
-function emailOf(name: string, domain: string): string {
-  const local = name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replaceAll(/[^a-z ]/g, "")
-    .trim()
-    .replaceAll(/ +/g, ".");
-  return `${local}@${domain}`;
 }
 
 // who is named for what undertakings or export rules ask about; somebody named twice is one person

@@ -1,6 +1,7 @@
 // Tells which companies stand behind a supplier: named by it, consented to or objected to by a risk officer.
 import { addRows } from "#db/seeds/demo-rows.ts";
 import { momentOrNull } from "./calendar.ts";
+import { domainOf, emailOf } from "./invented-address.ts";
 import { stableId } from "./stable-id.ts";
 import {
   agreementIdOf,
@@ -43,7 +44,7 @@ export async function tellSubcontractors(
         name: sub.name,
         country: sub.country,
         contact_name: sub.contact,
-        contact_email: "",
+        contact_email: emailOf(sub.contact, domainOf(sub.name)),
         touches: sub.touches,
         starts_on: sub.starts === undefined ? null : calendar.day(sub.starts),
         state: sub.decided?.state ?? ("proposed" as const),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 export interface SectionProps {
   readonly title: string;
   readonly id?: string;
+  /** Not a paragraph: it may hold a list of reasons, which a paragraph must not. */
   readonly lede?: ReactNode;
   /** On the right of the heading: a link or a small button. */
   readonly aside?: ReactNode;
@@ -17,7 +18,7 @@ export function Section(props: SectionProps) {
       <div className="section-head">
         <h2>{props.title}</h2>
         {props.aside}
-        {props.lede !== undefined && <p>{props.lede}</p>}
+        {props.lede !== undefined && <div className="section-lede">{props.lede}</div>}
       </div>
       {props.children}
     </section>

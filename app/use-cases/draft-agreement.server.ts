@@ -6,8 +6,9 @@ import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { listSigners } from "#db/signers.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { lastDayBelow } from "#scoring/chain/last-day-below.ts";
 import { defaultTerms } from "#scoring/obligations/default-terms.ts";
-import { proposeTerms } from "#scoring/obligations/flow-down.ts";
+import { proposeTerms, type FlowDownFacts } from "#scoring/obligations/flow-down.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import {
   allowedCountriesOf,
@@ -37,7 +38,8 @@ export async function draftAgreement(
       return { ok: false, reason: "closed" };
     const last = versions.find(({ state }) => state === "in_force") ?? versions[0];
     const id = randomUUID();
-    const terms = last ? storedTerms(last.terms) : firstTerms(standing, today);
+    const facts = flowDownFacts(standing, today);
+    const terms = last ? storedTerms(last.terms) : firstTerms(standing, facts);
     const locale = last?.locale ?? (await languageOf(writer, engagement.supplierId));
     const reference = referenceOf(kind, id);
     const added = await addDraft(writer, {
@@ -55,7 +57,7 @@ export async function draftAgreement(
       allowedCountries: allowedCountriesOf(terms),
       material: last?.material ?? [],
       effectiveOn: null,
-      endsOn: last?.endsOn ?? null,
+      endsOn: last ? last.endsOn : facts && lastDayBelow(facts),
       createdBy: context.staff.id,
     });
     if (!added) return { ok: false, reason: "exists" };
@@ -75,9 +77,8 @@ async function languageOf(writer: Writer, supplierId: string): Promise<"en" | "d
   return first?.language ?? "en";
 }
 
-function firstTerms(standing: Standing, today: string): Terms {
+function firstTerms(standing: Standing, facts: FlowDownFacts | null): Terms {
   const stated = statedTerms(TEMPLATES[standing.kind]);
-  const facts = flowDownFacts(standing, today);
   if (facts) return proposeTerms(facts, stated);
   const proposed = defaultTerms(standing.engagement.materialLevel);
   return Object.fromEntries(

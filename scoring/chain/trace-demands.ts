@@ -53,7 +53,8 @@ export function traceDemands(
 
 /** Terms in which the agreements above contradict each other: no value meets them all. */
 export function conflictsAbove(facts: FlowDownFacts, sub: Undertaking): readonly Conflict[] {
-  const context = contextOf(facts, sub, 0);
+  // values are held against each other, not against what is signed below: all by the same dates
+  const { head: _dates, ...context } = contextOf(facts, sub, 0);
   return TERM_IDS.flatMap((term) => {
     const values = promisesOf(facts).flatMap(({ terms }): readonly TermValue[] => {
       const value: TermValue | undefined = terms[term];

@@ -60,7 +60,8 @@ export function DeviationPage(props: DeviationPageProps) {
       {note && <Banner tone={note.tone}>{note.text}</Banner>}
       {deviation.state === "running" && (
         <Banner tone="warn" title={`Accepted until ${formatDay(deviation.expiresOn)}`}>
-          The clause is and stays weaker. After that day access that rests on it shuts by itself.
+          Accepting it does not make the clause hold. After that day access that rests on it shuts
+          by itself.
         </Banner>
       )}
       <DefinitionList items={factsOf(props)} />

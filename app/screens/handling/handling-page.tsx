@@ -1,6 +1,6 @@
 // The handling rules as a table, level by level, with the draft beside what is in force.
 import { Form } from "@remix-run/react";
-import { LEVEL_WORDS, levelWord } from "#app/screens/material/level-words.ts";
+import { levelWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -51,7 +51,7 @@ export function HandlingPage(props: HandlingPageProps) {
     <div className="page">
       <PageHead
         title="Handling rules"
-        lede={`By level, from ${LEVEL_WORDS.C0.means.toLowerCase()} up. The gate reads the two lines about viewing and undertakings.`}
+        lede="How material of each level is handled. Two lines decide at the gate: viewing in the portal only, and an undertaking of every person."
         back={{ href: "/materials", label: "Material" }}
         actions={
           may.draft && (

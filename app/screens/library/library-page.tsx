@@ -60,7 +60,7 @@ const TEMPLATES: readonly Column<ListedTemplate>[] = [
     key: "clauses",
     label: "Clauses",
     narrow: "label",
-    cell: ({ clauses, taken }) => `${clauses}, ${taken} from the library`,
+    cell: ({ clauses, taken }) => clauseCount(clauses, taken),
   },
   {
     key: "editions",
@@ -109,4 +109,10 @@ export function LibraryPage({ language, clauses, templates }: LibraryPageProps) 
       </Section>
     </div>
   );
+}
+
+function clauseCount(clauses: number, taken: number): string {
+  if (taken === 0) return `${clauses} of its own`;
+  if (taken === clauses) return `${clauses}, all from the library`;
+  return `${clauses}, of which ${taken} from the library`;
 }

@@ -2,9 +2,10 @@
 import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
-import { daysBetween, type Day } from "#scoring/day.ts";
+import type { Day } from "#scoring/day.ts";
 import type { Phase } from "#scoring/facts.ts";
 import type { PhaseState } from "#scoring/gate/phase-plan.ts";
+import { calendarTicks, percentOf } from "./calendar-ticks.ts";
 
 export interface PhaseBar {
   readonly phase: Phase;
@@ -24,6 +25,11 @@ export interface BarItem {
   readonly over: boolean;
 }
 
+export interface Span {
+  readonly from: Day;
+  readonly until: Day;
+}
+
 export const PHASE_STATE: Readonly<Record<PhaseState, { tone: StateTone; word: string }>> = {
   planned: { tone: "idle", word: "Planned" },
   proposed: { tone: "waiting", word: "Waits for approval" },
@@ -32,10 +38,8 @@ export const PHASE_STATE: Readonly<Record<PhaseState, { tone: StateTone; word: s
   closed: { tone: "off", word: "Closed" },
 };
 
-const WIDTH = 1000;
-
 /** First and last day of everything on the picture, with today in it. */
-export function spanOf(bars: readonly PhaseBar[], today: Day): { from: Day; until: Day } {
+export function spanOf(bars: readonly PhaseBar[], today: Day): Span {
   const days = bars
     .flatMap(({ from, until, items = [] }) => [
       from,
@@ -47,16 +51,43 @@ export function spanOf(bars: readonly PhaseBar[], today: Day): { from: Day; unti
   return { from: sorted[0]!, until: sorted.at(-1)! };
 }
 
+/** The months above the bars, on the same scale. Decoration: every bar says its days in words. */
+export function PhaseMonths({ span, today }: { span: Span; today: Day }) {
+  return (
+    <div className="phase-months" aria-hidden="true">
+      <svg className="phase-bar phase-months-scale">
+        {calendarTicks(span).map((day) => {
+          const at = percentOf(span, day);
+          return (
+            <g key={day}>
+              <line x1={`${at}%`} x2={`${at}%`} y1="16" y2="24" />
+              <text x={`${at}%`} y="11" textAnchor={at < 8 ? "start" : at > 92 ? "end" : "middle"}>
+                {formatDay(day, "en", "month")}
+              </text>
+            </g>
+          );
+        })}
+        <line
+          className="phase-months-today"
+          x1={`${percentOf(span, today)}%`}
+          x2={`${percentOf(span, today)}%`}
+          y1="14"
+          y2="24"
+        />
+      </svg>
+    </div>
+  );
+}
+
 /** The bars of one engagement. `span` is shared by all engagements of a page. */
 export function PhaseBars(props: {
   label: string;
   bars: readonly PhaseBar[];
-  span: { from: Day; until: Day };
+  span: Span;
   today: Day;
 }) {
   const { bars, span, today } = props;
-  const length = Math.max(1, daysBetween(span.from, span.until));
-  const at = (day: Day) => (daysBetween(span.from, day) * WIDTH) / length;
+  const at = (day: Day) => percentOf(span, day) * 10;
   return (
     <ol className="phase-bars" aria-label={props.label}>
       {bars.map((bar) => {
@@ -66,11 +97,11 @@ export function PhaseBars(props: {
             <span className="phase-bar-name">{PHASE_WORDS[bar.phase].label}</span>
             <svg
               className="phase-bar"
-              viewBox={`0 0 ${WIDTH} 16`}
+              viewBox="0 0 1000 16"
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              <rect className="phase-bar-ground" x="0" y="7" width={WIDTH} height="2" />
+              <rect className="phase-bar-ground" x="0" y="7" width="1000" height="2" />
               {bar.from && bar.until && (
                 <rect
                   className={`phase-bar-${bar.state}`}

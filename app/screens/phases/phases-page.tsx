@@ -10,7 +10,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import { Criteria } from "./criteria.tsx";
-import { PhaseBars, PHASE_STATE, spanOf } from "./phase-bars.tsx";
+import { PhaseBars, PhaseMonths, PHASE_STATE, spanOf } from "./phase-bars.tsx";
 import { ApprovePhase, GoBack, ProposePhase } from "./phase-forms.tsx";
 import type { PhasesView, ShownPhase } from "./phases-view.ts";
 
@@ -42,6 +42,7 @@ const TROUBLE: Readonly<Record<string, string>> = {
 export function PhasesPage(props: PhasesView) {
   const { engagement, phases, today } = props;
   const bars = phases.map(({ bar }) => bar);
+  const span = spanOf(bars, today);
   return (
     <div className="page">
       <PageHead
@@ -63,12 +64,8 @@ export function PhasesPage(props: PhasesView) {
         </Banner>
       )}
       <Section title="On the calendar">
-        <PhaseBars
-          label="Phases of disclosure"
-          bars={bars}
-          span={spanOf(bars, today)}
-          today={today}
-        />
+        <PhaseMonths span={span} today={today} />
+        <PhaseBars label="Phases of disclosure" bars={bars} span={span} today={today} />
       </Section>
       {phases.map((phase) => (
         <Phase key={phase.phase} {...phase} view={props} />

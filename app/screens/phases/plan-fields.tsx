@@ -3,6 +3,8 @@ import { CheckboxGroup } from "#app/ui/choice-field.tsx";
 import type { FieldMeta } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#app/ui/text-field.tsx";
+import { levelWord } from "#app/screens/material/level-words.ts";
+import { tierWord } from "#app/ui/tier-badge.tsx";
 import { LEVELS, TIERS } from "#scoring/facts.ts";
 
 export type PlanMetas = Readonly<
@@ -29,8 +31,6 @@ export interface PlanChoices {
   readonly evidence: readonly { readonly value: string; readonly label: string }[];
 }
 
-const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
-
 export function PlanFields({ fields, choices }: { fields: PlanMetas; choices: PlanChoices }) {
   return (
     <>
@@ -42,32 +42,35 @@ export function PlanFields({ fields, choices }: { fields: PlanMetas; choices: Pl
         hint="Which people or functions of the supplier may see it."
         rows={2}
       />
-      <SelectField
-        meta={fields.maxTier}
-        label="Result of the assessment, at most"
-        hint="A better result than the policy for the level asks for."
-        nothing="As the policy for the level says"
-        options={same(TIERS)}
-      />
-      <SelectField
-        meta={fields.maxLevel}
-        label="Material up to level"
-        nothing="As the engagement covers"
-        options={same(LEVELS)}
-      />
-      <SelectField
-        meta={fields.mode}
-        label="How it may be used"
-        nothing="As the level allows"
-        options={[{ value: "view_only", label: "View in the portal only" }]}
-      />
-      <TextField
-        meta={fields.maxItems}
-        label="Items out at a time, at most"
-        optional="optional"
-        inputMode="numeric"
-        short
-      />
+      <div className="columns">
+        <SelectField
+          meta={fields.maxLevel}
+          label="Material up to level"
+          nothing="As the engagement covers"
+          options={LEVELS.map((value) => ({ value, label: levelWord(value) }))}
+        />
+        <SelectField
+          meta={fields.maxTier}
+          label="Highest risk tier that may take part"
+          nothing="As the policy for the level says"
+          options={TIERS.map((value) => ({ value, label: tierWord(value) }))}
+        />
+      </div>
+      <div className="columns">
+        <SelectField
+          meta={fields.mode}
+          label="How it may be used"
+          nothing="As the level allows"
+          options={[{ value: "view_only", label: "View in the portal only" }]}
+        />
+        <TextField
+          meta={fields.maxItems}
+          label="Items out at a time, at most"
+          optional="optional"
+          inputMode="numeric"
+          short
+        />
+      </div>
       <SelectField
         meta={fields.terms}
         label="Terms of the agreement"
@@ -75,7 +78,7 @@ export function PlanFields({ fields, choices }: { fields: PlanMetas; choices: Pl
         nothing="Nothing beyond the head agreement"
         options={LEVELS.map((value) => ({
           value,
-          label: `At least the default terms of ${value}`,
+          label: `At least the default terms of ${levelWord(value)}`,
         }))}
       />
       <CheckboxGroup
@@ -105,8 +108,10 @@ export function PlanFields({ fields, choices }: { fields: PlanMetas; choices: Pl
         hint="One per line. All are ticked before the next phase opens."
         rows={4}
       />
-      <DateField meta={fields.beginsOn} label="Planned first day" optional="optional" />
-      <DateField meta={fields.endsOn} label="Planned last day" optional="optional" />
+      <div className="columns">
+        <DateField meta={fields.beginsOn} label="Planned first day" optional="optional" />
+        <DateField meta={fields.endsOn} label="Planned last day" optional="optional" />
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // A project on one page: every engagement's phases on one calendar, and the plan they share.
-import { PhaseBars, spanOf, type PhaseBar } from "#app/screens/phases/phase-bars.tsx";
+import type { PhaseBar } from "#app/screens/phases/phase-bars.tsx";
 import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -11,6 +11,7 @@ import { StateBadge } from "#app/ui/state-badge.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { Day } from "#scoring/day.ts";
 import { PHASES, type Phase } from "#scoring/facts.ts";
+import { ProjectTimeline, type PlacedEngagement } from "./project-timeline.tsx";
 
 interface Plan {
   readonly phase: Phase;
@@ -33,21 +34,13 @@ export interface ProjectPageProps {
   };
   readonly done: string | undefined;
   readonly plans: readonly Plan[];
-  readonly engagements: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly supplierName: string;
-    readonly bars: readonly PhaseBar[];
-  }[];
+  readonly planBars: readonly PhaseBar[];
+  readonly engagements: readonly PlacedEngagement[];
   readonly mayPlan: boolean;
 }
 
 export function ProjectPage(props: ProjectPageProps) {
   const { project, engagements, today } = props;
-  const span = spanOf(
-    engagements.flatMap(({ bars }) => bars),
-    today,
-  );
   return (
     <div className="page">
       <PageHead
@@ -67,26 +60,7 @@ export function ProjectPage(props: ProjectPageProps) {
             Open the phases of an engagement and choose this project there.
           </EmptyState>
         ) : (
-          <div className="stack stack-wide">
-            {engagements.map((one) => (
-              <div key={one.id}>
-                <h3 className="criteria-title">
-                  <a href={`/engagements/${one.id}/phases`}>{one.supplierName}</a>{" "}
-                  <span className="muted">{one.title}</span>
-                </h3>
-                {one.bars.length === 0 ? (
-                  <p className="muted">No phase is planned or open.</p>
-                ) : (
-                  <PhaseBars
-                    label={`Phases with ${one.supplierName}`}
-                    bars={one.bars}
-                    span={span}
-                    today={today}
-                  />
-                )}
-              </div>
-            ))}
-          </div>
+          <ProjectTimeline engagements={engagements} plan={props.planBars} today={today} />
         )}
       </Section>
       <Section title="Plan of phases" lede="Holds for every engagement without a plan of its own.">

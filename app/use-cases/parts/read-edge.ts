@@ -8,6 +8,7 @@ import type { Reader } from "#db/connection.ts";
 import { listTreeAgreements, type TreeAgreement } from "#db/flow-down-checks.ts";
 import { countTreeGrants, findRoot } from "#db/sub-engagements.ts";
 import { isSilent } from "#scoring/chain/objection-window.ts";
+import { lastDayBelow } from "#scoring/chain/last-day-below.ts";
 import { conflictsAbove, traceDemands } from "#scoring/chain/trace-demands.ts";
 import { LEVELS, type Level } from "#scoring/facts.ts";
 import {
@@ -72,7 +73,7 @@ function previewed(
 ) {
   const facts = factsBelow(head, above, { materialLevel: level }, today);
   const terms = proposeTerms(facts, statedTerms(TEMPLATES.joinder));
-  return explained(head, above, facts, { terms, effectiveOn: null, endsOn: null });
+  return explained(head, above, facts, { terms, effectiveOn: null, endsOn: lastDayBelow(facts) });
 }
 
 function explained(

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { addDraft, freezeDraft } from "#db/agreement-changes.ts";
 import type { Writer } from "#db/connection.ts";
+import { lastDayBelow } from "#scoring/chain/last-day-below.ts";
 import { proposeTerms } from "#scoring/obligations/flow-down.ts";
 import { flowDownFacts, readStanding, textOfDraft } from "./agreement-standing.ts";
 import {
@@ -56,7 +57,7 @@ export async function sendJoinder(
     allowedCountries: allowedCountriesOf(terms),
     material: frame.material ?? [],
     effectiveOn: null,
-    endsOn: null,
+    endsOn: lastDayBelow(facts),
     createdBy: frame.createdBy,
   });
   const standing = await readStanding(writer, engagementId, today);

@@ -34,6 +34,7 @@ export const loader = forStaff(
       project,
       done,
       plans: plans.map((plan) => ({ ...plan, says: sayDemands(plan.demands) })),
+      planBars: timelineOf({ phases: [], proposed: [], grants: [] }, plans, today, false),
       engagements: engagements.map((one) => ({
         id: one.id,
         title: one.title,
