@@ -132,7 +132,7 @@ export default [
   route("materials/:materialId/content", "routes/staff/material/content.ts"),
   ...staffFiles,
   route("access/export.csv", "routes/staff/access/export.ts"),
-  route("gate", "routes/staff/access/gate.ts"),
+  route("gate.json", "routes/staff/access/gate.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
   route("evidence/export.csv", "routes/staff/evidence/export.ts"),
 
@@ -240,6 +240,7 @@ export default [
     route("handling/publish", "routes/staff/handling/publish.ts"),
     route("access", "routes/staff/access/list.tsx"),
     route("access/new", "routes/staff/access/new.tsx"),
+    route("gate", "routes/staff/gate/gate.tsx"),
     route("access/:requestId", "routes/staff/access/request.tsx"),
     route("access/:requestId/approve", "routes/staff/access/approve.tsx"),
     route("access/:requestId/refuse", "routes/staff/access/refuse.tsx"),

@@ -32,6 +32,27 @@ export async function findGateFactsOfItem(
   return rows[0]?.facts ?? null;
 }
 
+/** What the facts are asked about: an engagement, a request under it, or an item that nobody asked for yet. */
+export interface GateQuestion {
+  readonly engagementId: string;
+  readonly requestId: string | null;
+  readonly materialId: string | null;
+}
+
+/** The facts as they count on a day, past or to come, from what is recorded now. */
+export async function findGateFactsOn(
+  reader: Reader,
+  question: GateQuestion,
+  day: string,
+): Promise<GateFacts | null> {
+  const { engagementId, requestId, materialId } = question;
+  const { rows } = await sql<{
+    facts: GateFacts | null;
+  }>`select gate_facts_on(${engagementId}::uuid,
+    ${requestId}::uuid, ${materialId}::uuid, ${day}::date) as facts`.execute(reader);
+  return rows[0]?.facts ?? null;
+}
+
 export interface WallCondition {
   readonly code: string;
   readonly subject: string | null;

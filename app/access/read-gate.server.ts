@@ -4,8 +4,8 @@ import { staffMay } from "./permissions.ts";
 import { findGateFacts, findGateFactsOfItem } from "#db/gate-facts.ts";
 import { staffGateLines, type GateLine } from "#app/screens/access/gate-lines.ts";
 import { addDays, type Day } from "#scoring/day.ts";
-import type { Condition, ConditionCode } from "#scoring/gate/condition.ts";
-import { decideGate, decideReadiness } from "#scoring/gate/decide-gate.ts";
+import { earliest, type Condition, type ConditionCode } from "#scoring/gate/condition.ts";
+import { decideGate, decideReadiness, type GateDecision } from "#scoring/gate/decide-gate.ts";
 import { NOTHING_KNOWN, type GateFacts } from "#scoring/gate/gate-facts.ts";
 
 export interface ShownGate {
@@ -47,6 +47,19 @@ const OF_REQUEST: readonly ConditionCode[] = [
   "request_approved",
 ];
 
+/** The gate without what only a request can bring. */
+export function decideBeforeRequest(facts: GateFacts, day: Day): GateDecision {
+  const conditions = decideGate(facts, day).conditions.filter(
+    ({ code }) => !OF_REQUEST.includes(code),
+  );
+  const open = conditions.every(({ met }) => met);
+  return {
+    open,
+    conditions,
+    lapsesOn: open ? earliest(conditions.map(({ lapsesOn }) => lapsesOn)) : null,
+  };
+}
+
 /** The gate as it would stand for an item before anybody asks for it; `territories` is where the agreement allows it. */
 export async function readGateBeforeRequest(
   reader: Reader,
@@ -61,15 +74,10 @@ export async function readGateBeforeRequest(
 > {
   const facts =
     (await findGateFactsOfItem(reader, asked.engagementId, asked.material.id)) ?? NOTHING_KNOWN;
-  const conditions = decideGate(facts, asked.today).conditions.filter(
-    ({ code }) => !OF_REQUEST.includes(code),
-  );
-  const open = conditions.every(({ met }) => met);
-  const lapses = conditions.map(({ lapsesOn }) => lapsesOn).filter((day) => day !== null);
-  const decision = { open, conditions, lapsesOn: open ? (lapses.sort()[0] ?? null) : null };
+  const decision = decideBeforeRequest(facts, asked.today);
   return {
     ...shown(facts, asked, decision),
-    conditions,
+    conditions: decision.conditions,
     territories: facts.agreement?.territories ?? null,
   };
 }
@@ -77,11 +85,7 @@ export async function readGateBeforeRequest(
 function shown(
   facts: GateFacts,
   { engagementId, roles }: Asked,
-  decision: {
-    readonly open: boolean;
-    readonly conditions: readonly Condition[];
-    readonly lapsesOn: Day | null;
-  },
+  decision: GateDecision,
 ): ShownGate {
   const places = { engagementId, supplierId: facts.supplier?.id ?? "" };
   return {

@@ -36,7 +36,8 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
     links: [
       { href: "/projects", label: "Projects", icon: "engagement", needs: "project.read" },
       { href: "/materials", label: "Material", icon: "material", needs: "material.read" },
-      { href: "/access", label: "Access", icon: "gate", needs: "access.read" },
+      { href: "/access", label: "Access", icon: "check", needs: "access.read" },
+      { href: "/gate", label: "Gate", icon: "gate", needs: "access.read" },
       { href: "/returns", label: "Returns", icon: "back", needs: "return.read" },
       { href: "/copies", label: "Copies", icon: "copy", needs: "copy.trace" },
     ],

@@ -78,6 +78,8 @@ export interface EvidenceRequirementFact {
   readonly id: string;
   readonly kind: EvidenceKind;
   readonly offers: readonly {
+    /** Which document it is; left out where nobody asks. */
+    readonly id?: string;
     readonly state: "submitted" | "accepted" | "rejected";
     /** Last day on which it counts; null when it does not lapse. */
     readonly expiresOn: Day | null;

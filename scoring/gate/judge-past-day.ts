@@ -49,6 +49,12 @@ const DATED: readonly string[] = [
   "evidence_current",
   "phase_open",
 ];
+
+/** Whether the facts of a condition carry first and last days, so that a past day can be told from them. */
+export function isDated(code: string): boolean {
+  return DATED.includes(code);
+}
+
 // judged from the grant's own days, not from how it stands now
 const OWN: readonly string[] = ["grant_live", "request_approved"];
 
@@ -63,8 +69,8 @@ export function judgePastDay(
 ): PastJudgement {
   const unmet = conditions.filter(({ met, code }) => !met && !OWN.includes(code));
   const codes = [...new Set(unmet.map(({ code }) => code))];
-  const lapsed = codes.filter((code) => DATED.includes(code));
-  const undated = codes.filter((code) => !DATED.includes(code));
+  const lapsed = codes.filter(isDated);
+  const undated = codes.filter((code) => !isDated(code));
   const known = (verdict: PastVerdict) => ({ verdict, lapsed, undated });
   if (day < grant.grantedOn) return { verdict: "not_yet", lapsed: [], undated: [] };
   if (grant.revokedOn !== null && day > grant.revokedOn) return known("revoked");

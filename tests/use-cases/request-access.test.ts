@@ -95,7 +95,7 @@ describe("asking for access", () => {
   test("the gate answers as a question, with every condition and who must act", async () => {
     const ids = await people.aRequest({ evidence: null });
     const answer = await people.officer.get(
-      `/gate?engagement=${ids.engagementId}&material=${ids.materialId}`,
+      `/gate.json?engagement=${ids.engagementId}&material=${ids.materialId}`,
     );
     const gate = (await answer.json()) as {
       open: boolean;
@@ -105,6 +105,6 @@ describe("asking for access", () => {
     expect(gate.conditions.filter(({ met }) => !met)).toMatchObject([
       { title: "Evidence current", actor: "supplier" },
     ]);
-    expect((await people.officer.get(`/gate?engagement=${UNKNOWN}`)).status).toBe(404);
+    expect((await people.officer.get(`/gate.json?engagement=${UNKNOWN}`)).status).toBe(404);
   });
 });

@@ -50,6 +50,15 @@ export function RequestPage(props: RequestPageProps) {
         back={{ href: hrefWith("/access", { state: tabOf(standing) }), label: "Access" }}
         actions={
           <>
+            <LinkButton
+              href={hrefWith("/gate", {
+                supplier: request.supplierId,
+                material: request.materialId,
+                way: request.id,
+              })}
+            >
+              Gate in full
+            </LinkButton>
             {may.revoke && (
               <LinkButton danger href={`${here}/revoke`}>
                 Revoke

@@ -51,6 +51,8 @@ export interface EdgePageProps {
   }[];
   readonly mayDecide: boolean;
   readonly mayAccept: boolean;
+  /** The reader may see the gate of the company. */
+  readonly mayGate: boolean;
   readonly today: string;
   readonly note: { readonly tone: "ok" | "error"; readonly text: string } | null;
 }
@@ -71,7 +73,14 @@ export function EdgePage(props: EdgePageProps) {
             {comparison && <VerdictBadge verdict={comparison.result.verdict} />}
           </>
         }
-        actions={<LinkButton href={`/chain/${edge.engagementId}`}>Whole chain</LinkButton>}
+        actions={
+          <>
+            {props.mayGate && edge.subId !== null && (
+              <LinkButton href={`/gate?supplier=${edge.subId}`}>Gate</LinkButton>
+            )}
+            <LinkButton href={`/chain/${edge.engagementId}`}>Whole chain</LinkButton>
+          </>
+        }
       />
       {note && <Banner tone={note.tone}>{note.text}</Banner>}
       <Window {...props} />

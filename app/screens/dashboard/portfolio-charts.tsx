@@ -80,18 +80,25 @@ function Blocked({ portfolio, may }: DashboardProps) {
       </figure>
     );
   return (
-    <CountedBars
-      title="What keeps access shut?"
-      nameHead="Unmet condition"
-      countHead="Grants"
-      colour="tier-high"
-      nameWidth={168}
-      bars={portfolio.blocked.map(({ condition, count }) => ({
-        key: condition,
-        label: conditionName(condition),
-        count,
-        ...(may.access ? { href: `/access?state=suspended&why=${condition}` } : {}),
-      }))}
-    />
+    <div className="chart-cell">
+      <CountedBars
+        title="What keeps access shut?"
+        nameHead="Unmet condition"
+        countHead="Grants"
+        colour="tier-high"
+        nameWidth={168}
+        bars={portfolio.blocked.map(({ condition, count }) => ({
+          key: condition,
+          label: conditionName(condition),
+          count,
+          ...(may.access ? { href: `/access?state=suspended&why=${condition}` } : {}),
+        }))}
+      />
+      {may.access && (
+        <p className="muted small">
+          <a href="/gate">Condition by condition</a>, with who must act.
+        </p>
+      )}
+    </div>
   );
 }

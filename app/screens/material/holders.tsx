@@ -1,12 +1,15 @@
 // Decides how those who have or had access to an item are listed: now first, each with its agreement and its last day.
 import { StandingBadge, type Standing } from "#app/screens/access/standing.tsx";
 import { conditionName } from "#app/screens/access/condition-words.ts";
+import { hrefWith } from "#app/screens/lists/href.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { formatDay, formatInstant, formatList } from "#app/ui/format.ts";
 import type { Day } from "#scoring/day.ts";
 
 export interface Holder {
   readonly requestId: string;
+  readonly supplierId: string;
+  readonly materialId: string;
   readonly supplierName: string;
   readonly recipients: readonly string[];
   readonly startsOn: Day;
@@ -72,6 +75,22 @@ const COLUMNS: readonly Column<Holder>[] = [
           <span className="sub">last {formatInstant(row.lastOpenedAt)}</span>
         </span>
       ),
+  },
+  {
+    key: "gate",
+    label: "Why",
+    narrow: "label",
+    cell: (row) => (
+      <a
+        href={hrefWith("/gate", {
+          supplier: row.supplierId,
+          material: row.materialId,
+          way: row.requestId,
+        })}
+      >
+        Gate
+      </a>
+    ),
   },
 ];
 

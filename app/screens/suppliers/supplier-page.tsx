@@ -78,6 +78,7 @@ export function SupplierPage(props: SupplierPageProps) {
         badges={<Badges {...supplier} />}
         actions={
           <>
+            {may.seeAccess && <LinkButton href={`/gate?supplier=${supplier.id}`}>Gate</LinkButton>}
             <LinkButton href={`/suppliers/${supplier.id}/persons`}>
               People and restrictions
             </LinkButton>

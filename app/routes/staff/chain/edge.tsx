@@ -35,6 +35,7 @@ export const loader = forStaff(
       levels: LEVELS.filter((one) => isAtLeast(LEVELS, edge.materialLevel, one)),
       lookAlikes: alike.filter(({ archived }) => !archived),
       mayDecide: staffMay(context.staff.roles, "chain.decide"),
+      mayGate: staffMay(context.staff.roles, "access.read"),
       mayAccept: staffMay(context.staff.roles, "deviation.propose"),
       today,
       note: done ? EDGE_NOTES[done] : null,

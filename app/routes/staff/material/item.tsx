@@ -35,6 +35,7 @@ export const loader = forStaff(
       content: (await describeContent(reader, materialId)) ?? null,
       holders: holders.map((one) => ({
         ...one,
+        materialId,
         standing: standingOf({ ...one, state: "granted" }, today),
       })),
       custody: custody.slice(0, EVENTS),
