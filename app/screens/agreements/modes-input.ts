@@ -9,18 +9,21 @@ import { TERM_IDS, termRow, type TermId } from "#scoring/obligations/term-table.
 export type ModesInput = Readonly<Partial<Record<TermId, string>>>;
 
 /** The part of a form that holds modes. Fields left empty are the usual mode; what is no mode is named and refused. */
-export const ModesField = z.unknown().transform((input, context): Modes => {
-  const given = Object.entries((input ?? {}) as Record<string, unknown>);
-  const parsed = parseModes(Object.fromEntries(given.filter(([, mode]) => mode)));
-  if (parsed.ok) return parsed.modes;
-  for (const { field, reason, fix } of parsed.problems)
-    context.addIssue({
-      code: "custom",
-      path: [field],
-      message: `${labelOf(field)}: how it is passed on ${reason}. ${fix}`,
-    });
-  return z.NEVER;
-});
+export const ModesField = z
+  .unknown()
+  .default({})
+  .transform((input, context): Modes => {
+    const given = Object.entries(input as Record<string, unknown>);
+    const parsed = parseModes(Object.fromEntries(given.filter(([, mode]) => mode)));
+    if (parsed.ok) return parsed.modes;
+    for (const { field, reason, fix } of parsed.problems)
+      context.addIssue({
+        code: "custom",
+        path: [field],
+        message: `${labelOf(field)}: how it is passed on ${reason}. ${fix}`,
+      });
+    return z.NEVER;
+  });
 
 /** The modes of a form that is open in the browser. */
 export function modesFromForm(form: FormData): ModesInput {
