@@ -64,7 +64,7 @@ export function grantAndProve(stage: Stage): void {
     await auditor.sees("Access granted");
     await auditor.press("Export the record");
     const record = await auditor.downloaded(".jsonl");
-    await auditor.follow("The verifier");
+    await auditor.follow("Verifier for Node");
     const verifier = await auditor.downloaded("verify.mjs");
     const said = await promisify(execFile)(process.execPath, [verifier, record]);
     expect(said.stdout).toMatch(/events: \d+, streams: \d+, checkpoints: 1/);

@@ -16,7 +16,7 @@ export function TakeAway({ fingerprint, checkpoint }: TakeAwayProps) {
     <Section
       title="Take it away and check it"
       id="verify"
-      lede="The export holds every event, chained by hash, and the checkpoints this portal signed. The verifier is one file and needs Node, nothing else: no server, no package, no account."
+      lede="The export holds every event, chained by hash, and the checkpoints this portal signed. The verifier is one file, in two kinds, and needs nothing of this portal: no server, no network, no account."
     >
       <div className="stack">
         <div className="cluster">
@@ -25,8 +25,11 @@ export function TakeAway({ fingerprint, checkpoint }: TakeAwayProps) {
               Export the record
             </Button>
           </Form>
+          <LinkButton icon="download" href="/verify.html" document>
+            Verifier for a browser
+          </LinkButton>
           <LinkButton icon="download" href="/audit/verify.mjs" document>
-            The verifier
+            Verifier for Node
           </LinkButton>
           {checkpoint && (
             <LinkButton icon="download" href="/audit/checkpoint.json" document>
@@ -36,8 +39,10 @@ export function TakeAway({ fingerprint, checkpoint }: TakeAwayProps) {
         </div>
         <ol className="prose numbered">
           <li>
-            Run <code>node verify.mjs export.jsonl</code>. It names the first line that was changed,
-            removed, added or moved, or says that everything holds.
+            Open <code>verify.html</code> from your disk in a browser and drop the export, or an
+            agreement’s package, on it; or run <code>node verify.mjs export.jsonl</code>. Either
+            names the first line that was changed, removed, added or moved, or says that everything
+            holds.
           </li>
           <li>
             Keep a checkpoint elsewhere now and then. Later,{" "}
