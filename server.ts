@@ -1,7 +1,7 @@
-// Starts Flowdown: `npm start`, `npm run demo` (--demo) or `npm run dev` (--dev). What is started, and in which order, is app/start.server.ts.
+// Starts Flowdown: `npm start`, `npm run demo` (--demo) or `npm run dev` (--dev); --rotate-key changes the key instead. What is started, and in which order, is app/start.server.ts.
 import path from "node:path";
 import { readConfig, settleMode } from "#app/config.server.ts";
-import { startPortal } from "#app/start.server.ts";
+import { changePortalKey, startPortal } from "#app/start.server.ts";
 import { PROJECT_FOLDER } from "#db/project-folder.ts";
 
 const root = PROJECT_FOLDER;
@@ -12,6 +12,10 @@ try {
   const config = readConfig();
   settleMode(development ? "development" : config.NODE_ENV);
   const dataFolder = demo ? path.join(config.dataFolder, "demo") : config.dataFolder;
+  if (process.argv.includes("--rotate-key")) {
+    for (const line of await changePortalKey({ ...config, dataFolder })) console.log(line);
+    process.exit(0);
+  }
   const running = await startPortal({ config: { ...config, dataFolder }, root, demo, development });
   for (const line of running.welcome) console.log(line);
   let stopping = false;

@@ -11,9 +11,9 @@ import { seedDemo } from "#app/demo/seed-demo.server.ts";
 import { createWeb } from "#app/http/web.ts";
 import { startJobs } from "#app/jobs/runner.server.ts";
 import type { Portal } from "#app/portal.server.ts";
-import { loadOrCreatePortalKey } from "#app/sealing/portal-key.server.ts";
 import { keptCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { readSecrets } from "#app/secrets.server.ts";
+import { rotatePortalKey, settlePortalKey } from "#app/settle-portal-key.server.ts";
 import { welcome } from "#app/welcome.server.ts";
 import { connect } from "#db/connection.ts";
 import { DiskGuard } from "#db/embedded/disk-guard.ts";
@@ -94,9 +94,7 @@ export async function startPortal({
         secret: secrets.secret,
         origin: config.FLOWDOWN_URL,
       }),
-      portalKey: await loadOrCreatePortalKey({
-        dataFolder: path.join(config.dataFolder, "secrets"),
-      }),
+      portalKey: await settlePortalKey(database.ownerUrl, path.join(config.dataFolder, "secrets")),
       sealCertificate: keptCertificate({
         dataFolder: path.join(config.dataFolder, "secrets"),
         masterKey: secrets.masterKey,
@@ -121,6 +119,25 @@ export async function startPortal({
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Changes the key this portal seals with, while it does not run. Returns the lines to print. */
+export async function changePortalKey(config: Config): Promise<string[]> {
+  const log = pino({ level: "warn" }, pino.destination(2));
+  const { appPassword } = await readSecrets(config);
+  const database = await startDatabase(config, log);
+  try {
+    await migrate(database.ownerUrl, appPassword);
+    const folder = path.join(config.dataFolder, "secrets");
+    const { before, next } = await rotatePortalKey(database.ownerUrl, folder);
+    return [
+      "The key is changed; what was sealed before stays checkable. Start the portal again.",
+      `before  ${before}`,
+      `now     ${next}`,
+    ];
+  } finally {
+    await database.stop();
   }
 }
 

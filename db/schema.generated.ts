@@ -826,6 +826,15 @@ export interface PhaseTick {
   ticked_at: Generated<Date>;
 }
 
+export interface PortalKey {
+  number: number;
+  key_id: string;
+  spki: string;
+  fingerprint: string;
+  began_at: string;
+  handover: Generated<string>;
+}
+
 export interface PortfolioDelta {
   id: Generated<number>;
   kind: "cell" | "state" | "due" | "expiry" | "grant";
@@ -1333,6 +1342,7 @@ export interface Schema {
   phase_proposal: PhaseProposal;
   phase_term_check: PhaseTermCheck;
   phase_tick: PhaseTick;
+  portal_key: PortalKey;
   portfolio_delta: PortfolioDelta;
   portfolio_snapshot: PortfolioSnapshot;
   project: Project;

@@ -2,6 +2,7 @@
 import { sendFile } from "#app/files/send-file.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import type { Reader } from "#db/connection.ts";
 import { findDeliveryRecord } from "#db/delivery-records.ts";
 import { notFound } from "./refusals.server.ts";
@@ -9,13 +10,16 @@ import { notFound } from "./refusals.server.ts";
 /** The receipt as a file that verify.mjs reads. With `supplierId` only that supplier's records are found. */
 export async function deliveryReceipt(
   reader: Reader,
-  { portalKey }: Portal,
+  portal: Portal,
   recordId: string,
   supplierId?: string,
 ): Promise<Response> {
   const record = await findDeliveryRecord(reader, recordId, supplierId);
   if (!record) throw notFound();
-  const receipt = buildReceipt({ records: [record], publicKeys: [portalKey] });
+  const receipt = buildReceipt({
+    records: [record],
+    publicKeys: await readKnownKeys(reader, portal),
+  });
   return sendFile(`certificate-${recordId.slice(0, 8)}`, "json", receipt);
 }
 

@@ -1,6 +1,7 @@
 // Decides the form in which the audit record leaves the portal: lines that the verifier checks without any server.
 import { createHash, sign, type KeyObject } from "node:crypto";
 import type { AuditEvent } from "./audit-event-hash.ts";
+import { publishedForm } from "./known-keys.ts";
 import type { PublishedKey } from "./portal-key.server.ts";
 import type { SealedRecord } from "./seal-record.ts";
 import type { SignedCheckpoint } from "./sign-checkpoint.ts";
@@ -35,8 +36,8 @@ export async function* buildExport(rows: RowsToExport): AsyncGenerator<string> {
     return text;
   };
   const { exportedAt, origin } = rows;
-  const publicKeys = rows.publicKeys.map(({ keyId, spkiBase64 }) => ({ keyId, spkiBase64 }));
-  yield line({ kind: "header", format: "flowdown-audit-export/2", exportedAt, origin, publicKeys });
+  const publicKeys = rows.publicKeys.map(publishedForm);
+  yield line({ kind: "header", format: "flowdown-audit-export/3", exportedAt, origin, publicKeys });
   for await (const { stream, seq, prev, at, body, hash } of rows.events) {
     counted.events += 1;
     yield line({ kind: "event", stream, seq, prev, at, body, hash });

@@ -2,6 +2,7 @@
 import { writeZip } from "#app/files/write-zip.ts";
 import { checkpointFile } from "./build-export.ts";
 import { buildReceipt } from "./build-receipt.ts";
+import { fingerprintsOf } from "./known-keys.ts";
 import { packageReadme } from "./package-words.ts";
 import type { PublishedKey } from "./portal-key.server.ts";
 import { RECORDS_HEAD, treePath } from "./record-tree.ts";
@@ -30,13 +31,16 @@ export interface PackageParts {
 export function buildPackage(parts: PackageParts): Uint8Array {
   const { proof, keys, records } = parts;
   const stamp = proof?.timestamp ?? null;
-  const [key] = keys;
+  const sealing = fingerprintsOf(
+    records.map(({ bodyText }) => JSON.parse(bodyText) as { keyId: string }),
+    keys,
+  );
   return writeZip([
     {
       name: "README.txt",
       content: packageReadme({
         ...parts,
-        key: key?.fingerprint ?? "",
+        keys: sealing,
         certificate: parts.certificate.fingerprint,
         stamped: stamp !== null,
       }),
@@ -56,7 +60,13 @@ export function buildPackage(parts: PackageParts): Uint8Array {
       : []),
     ...(stamp ? [{ name: "timestamp.tsr", content: stamp }] : []),
     { name: "portal-keys.json", content: `${JSON.stringify({ keys }, null, 2)}\n` },
-    { name: "portal-key.pem", content: pemOf(key?.spkiBase64 ?? "") },
+    {
+      name: "portal-key.pem",
+      content: keys
+        .filter(({ fingerprint }) => sealing.includes(fingerprint))
+        .map(({ spkiBase64 }) => pemOf(spkiBase64))
+        .join(""),
+    },
     { name: "certificate.pem", content: parts.certificate.pem },
     { name: "verify.html", content: parts.verifier.page },
     { name: "verify.mjs", content: parts.verifier.script },

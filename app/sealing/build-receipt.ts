@@ -1,9 +1,10 @@
 // Decides what a signer takes home: the sealed records of one document with the key, checkable without the portal.
+import { publishedForm } from "./known-keys.ts";
 import type { PublishedKey } from "./portal-key.server.ts";
 import type { SealedRecord } from "./seal-record.ts";
 
 /** The format that verify.mjs reads. */
-export const RECEIPT_FORMAT = "flowdown-signature-receipt/1";
+export const RECEIPT_FORMAT = "flowdown-signature-receipt/2";
 
 /**
  * The text of a receipt file. Each record's payload must carry `document.sha256` (hexadecimal, of the exact
@@ -24,6 +25,6 @@ export function buildReceipt(receipt: {
     signature,
     hash,
   }));
-  const publicKeys = receipt.publicKeys.map(({ keyId, spkiBase64 }) => ({ keyId, spkiBase64 }));
+  const publicKeys = receipt.publicKeys.map(publishedForm);
   return `${JSON.stringify({ format: RECEIPT_FORMAT, publicKeys, records }, null, 2)}\n`;
 }

@@ -1,11 +1,11 @@
 // The text that lies in every package: what is in it and how anybody checks it, in English and German.
 
-/** README.txt. `key` and `certificate` are the fingerprints that were published when it was made. */
+/** README.txt. `keys` are the fingerprints of the keys that sealed its records. */
 export function packageReadme(facts: {
   readonly title: string;
   readonly reference: string;
   readonly portal: string;
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly certificate: string;
   readonly stamped: boolean;
 }): string {
@@ -23,13 +23,14 @@ export function packageReadme(facts: {
     ...stamp(
       "  timestamp.tsr     a timestamp of the checkpoint by an independent authority (RFC 3161)",
     ),
-    "  portal-keys.json  the portal's public keys; portal-key.pem the one that sealed; certificate.pem of the PDF",
+    "  portal-keys.json  the portal's public keys, and when each sealed; portal-key.pem the one of these records;",
+    "                    certificate.pem of the PDF",
     "  verify.html       open it in a browser and drop this package on it: works without network",
     "  verify.mjs        the same for Node.js: node verify.mjs package.zip --key <fingerprint>",
     "",
     "Compare the fingerprint of the key with one you got elsewhere: from the PDF, from the other party, or from",
     `${facts.portal}/.well-known/portal-signing-keys`,
-    `  key          ${facts.key}`,
+    ...facts.keys.map((key) => `  key          ${key}`),
     `  certificate  ${facts.certificate}`,
     "The signatures are simple electronic signatures; the seal is the portal's, not the signers'.",
     "",
@@ -43,13 +44,14 @@ export function packageReadme(facts: {
     ...stamp(
       "  timestamp.tsr     ein Zeitstempel des Prüfpunkts von einer unabhängigen Stelle (RFC 3161)",
     ),
-    "  portal-keys.json  die öffentlichen Schlüssel des Portals; portal-key.pem der siegelnde; certificate.pem des PDF",
+    "  portal-keys.json  die öffentlichen Schlüssel des Portals, und wann jeder siegelte; portal-key.pem der dieser",
+    "                    Einträge; certificate.pem des PDF",
     "  verify.html       im Browser öffnen und dieses Paket darauf ablegen: arbeitet ohne Netz",
     "  verify.mjs        dasselbe für Node.js: node verify.mjs paket.zip --key <Fingerabdruck>",
     "",
     "Vergleichen Sie den Fingerabdruck des Schlüssels mit einem, den Sie von anderswo haben: aus dem PDF, von der",
     `Gegenseite oder von ${facts.portal}/.well-known/portal-signing-keys`,
-    `  Schlüssel    ${facts.key}`,
+    ...facts.keys.map((key) => `  Schlüssel    ${key}`),
     `  Zertifikat   ${facts.certificate}`,
     "Die Signaturen sind einfache elektronische Signaturen; das Siegel ist das des Portals, nicht der Unterzeichnenden.",
     "",

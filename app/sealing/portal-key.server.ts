@@ -21,10 +21,19 @@ export type PortalKey = {
   fingerprint: string;
 };
 
-/** The public half, as exports and receipts carry it. */
-export type PublishedKey = { keyId: string; spkiBase64: string };
+/** The public half, as exports and receipts carry it, with who vouched for it. */
+export type PublishedKey = {
+  keyId: string;
+  spkiBase64: string;
+  /** ISO 8601; empty or absent when nobody vouched for when it began. */
+  from?: string;
+  /** The fingerprint of the key before, and that key's signature over this one and its beginning. */
+  after?: string;
+  handover?: string;
+};
 
-const FILE_NAME = "portal-signing-key.pem";
+/** Its name in the folder of secrets. */
+export const KEY_FILE = "portal-signing-key.pem";
 
 /**
  * The portal's Ed25519 key: read from the configured PEM, else from `portal-signing-key.pem` in the data
@@ -35,7 +44,7 @@ export async function loadOrCreatePortalKey(from: {
   pem?: string | undefined;
 }): Promise<PortalKey> {
   if (from.pem) return readPortalKey(from.pem, "the configured signing key");
-  const path = join(from.dataFolder, FILE_NAME);
+  const path = join(from.dataFolder, KEY_FILE);
   const found = await readPrivately(path);
   if (found !== undefined) return readPortalKey(found, path);
   await mkdir(from.dataFolder, { recursive: true, mode: 0o700 });

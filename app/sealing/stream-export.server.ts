@@ -5,6 +5,7 @@ import { allCheckpoints } from "#db/checkpoints.ts";
 import { allSignatures } from "#db/signatures.ts";
 import { inSnapshot, type Scope } from "#db/transaction.ts";
 import { buildExport } from "./build-export.ts";
+import { readKnownKeys } from "./read-known-keys.server.ts";
 import { readHeadLines, type SignedCheckpoint } from "./sign-checkpoint.ts";
 
 const CHUNK = 64 * 1024;
@@ -15,12 +16,12 @@ export function streamExport(portal: Portal, scope: Scope): ReadableStream<Uint8
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
   const sending = inSnapshot({ database: portal.database, scope }, async (reader, { now }) => {
-    const { keyId, spkiBase64, privateKey } = portal.portalKey;
+    const { keyId, privateKey } = portal.portalKey;
     let waiting = "";
     for await (const line of buildExport({
       exportedAt: now.toISOString(),
       origin: portal.config.FLOWDOWN_URL,
-      publicKeys: [{ keyId, spkiBase64 }],
+      publicKeys: await readKnownKeys(reader, portal),
       events: allEvents(reader),
       records: allSignatures(reader),
       checkpoints: signed(allCheckpoints(reader)),

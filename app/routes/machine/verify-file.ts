@@ -4,5 +4,5 @@ import { forEveryone } from "#app/access/doors.server.ts";
 import { sendVerifierPage } from "#app/files/send-verifier-page.ts";
 
 export const loader = forEveryone("public.page", z.object({}), async ({ context }) =>
-  Promise.resolve(sendVerifierPage(context.portal, "kept")),
+  sendVerifierPage(context.portal, "kept"),
 );

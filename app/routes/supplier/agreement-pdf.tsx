@@ -2,6 +2,7 @@
 import { forSupplier } from "#app/access/doors.server.ts";
 import { readOwnSentAgreement } from "#app/access/read-signed-agreement.server.ts";
 import { sendFile } from "#app/files/send-file.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { agreementPdf } from "#app/use-cases/parts/agreement-document.ts";
 import { OwnAgreementParams } from "./agreement.form.ts";
 
@@ -11,6 +12,8 @@ export const loader = forSupplier(
   async ({ reader, context }, { agreementId }) => {
     const { supplierId } = context.supplier;
     const { facts, signatures } = await readOwnSentAgreement(reader, supplierId, agreementId);
-    return sendFile(facts.reference, "pdf", await agreementPdf(context.portal, facts, signatures));
+    const keys = await readKnownKeys(reader, context.portal);
+    const pdf = await agreementPdf(context.portal, facts, signatures, keys);
+    return sendFile(facts.reference, "pdf", pdf);
   },
 );

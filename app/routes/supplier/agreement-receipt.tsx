@@ -2,6 +2,7 @@
 import { forSupplier } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { sendFile } from "#app/files/send-file.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { agreementReceipt } from "#app/use-cases/parts/agreement-document.ts";
 import { findOwnAgreement } from "#db/agreements.ts";
 import { listSignatures } from "#db/signatures.ts";
@@ -12,7 +13,8 @@ export const loader = forSupplier(
   OwnAgreementParams,
   async ({ reader, context }, { agreementId }) => {
     const own = await findOwnAgreement(reader, context.supplier.supplierId, agreementId);
-    const receipt = own && agreementReceipt(context.portal, await listSignatures(reader, own.id));
+    const keys = await readKnownKeys(reader, context.portal);
+    const receipt = own && agreementReceipt(await listSignatures(reader, own.id), keys);
     if (!receipt) throw notFound();
     return sendFile(`${own.reference}-receipt`, "json", receipt);
   },

@@ -6,6 +6,8 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { supplierMay } from "#app/access/permissions.ts";
 import { keyTermsOf } from "#app/screens/agreements/key-terms.ts";
 import { SigningPage, type OwnState } from "#app/screens/agreements/signing-page.tsx";
+import { fingerprintsOf, publicKeysOf } from "#app/sealing/known-keys.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { markShown } from "#app/sealing/shown-text.server.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
@@ -36,7 +38,10 @@ export const loader = forSupplier(
     const own = await findOwnAgreement(reader, supplierId, agreementId);
     if (!own?.text || !own.sha256) throw notFound();
     const { id, title, state, locale, text, sha256, engagementTitle, supplierName } = own;
-    const { portalKey, secret } = context.portal;
+    const { secret } = context.portal;
+    const keys = await readKnownKeys(reader, context.portal);
+    const publicKeys = publicKeysOf(keys);
+    const signatures = await listSignatures(reader, id);
     const over = state === "sent" && own.signBy !== null && own.signBy < today;
     const waits = state === "sent" && !over && supplierMay(role, "own.agreement.sign");
     const signatories = waits ? await listSignatories(reader, supplierId) : [];
@@ -62,8 +67,8 @@ export const loader = forSupplier(
       difference: await changesOf(reader, supplierId, own, language),
       renewal: (await findOwnRenewal(reader, supplierId, id)) ?? null,
       keyTerms: keyTermsOf(storedTerms(own.terms), language),
-      records: (await listSignatures(reader, id)).map((one) => readRecord(one, portalKey)),
-      keyFingerprint: portalKey.fingerprint,
+      records: signatures.map((one) => readRecord(one, publicKeys)),
+      keyFingerprints: fingerprintsOf(signatures, keys),
       waits,
       others: authorised
         .filter((one) => one.id !== contactId)

@@ -49,7 +49,8 @@ export interface SigningPageProps {
   readonly renewal: WhatChangesProps["renewal"];
   readonly keyTerms: readonly { readonly term: string; readonly value: string }[];
   readonly records: readonly ShownRecord[];
-  readonly keyFingerprint: string;
+  /** Of the keys that sealed the records. */
+  readonly keyFingerprints: readonly string[];
   /** Whether it waits for this contact's supplier and this contact could sign, an authority given. */
   readonly waits: boolean;
   readonly others: PassOnProps["others"];
@@ -125,7 +126,9 @@ export function SigningPage(props: SigningPageProps) {
       {props.records.length > 0 && (
         <Section title={words.records} lede={words.recordsLede}>
           <RecordsView records={props.records} locale={locale} />
-          <Fingerprint sha256={props.keyFingerprint} label={words.sealKey} />
+          {props.keyFingerprints.map((one) => (
+            <Fingerprint key={one} sha256={one} label={words.sealKey} />
+          ))}
           <p className="small">
             <a href="/verify" data-document="">
               {words.verifier}

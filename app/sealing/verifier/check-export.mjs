@@ -7,7 +7,7 @@ const STREAM = /^[\x21-\x7e]+$/;
 const GENESIS = "0".repeat(64);
 const HEADS = /** @type {[string, number, string][]} */ ([]);
 const SEAL = { keyId: "", signature: "", hash: "" };
-const FORMATS = ["flowdown-audit-export/1", "flowdown-audit-export/2"];
+const FORMATS = ["flowdown-audit-export/1", "flowdown-audit-export/2", "flowdown-audit-export/3"];
 /** The head under which a checkpoint names the sealed records: how many, and the root of the tree over them. */
 export const RECORDS = "records";
 
@@ -63,7 +63,7 @@ export function exportReader(trusted) {
         bad(`checkpoint ${checkpoints.length + 1} is not here, or does not follow`);
       const signed = checkpointText({ number, prevHash, at, heads });
       if ((await sha256(signed)) !== hash) bad("the checkpoint was changed: its hash does not fit");
-      await checkSeal(signed, rest, keys, trusted);
+      await checkSeal(signed, { ...rest, at }, keys, trusted);
       for (const [stream, seq, seen] of heads) {
         const before = sealed.get(stream) ?? 0;
         if (stream === RECORDS ? seq < before : seq <= before)
@@ -104,7 +104,10 @@ export function exportReader(trusted) {
       `events: ${events}, streams: ${streams.size}, checkpoints: ${checkpoints.length}`,
       ...(records.length > 0 ? [`sealed records: ${records.length}`] : []),
       `newest events chained but not yet under a checkpoint: ${events - upTo}`,
-      ...[...keys.values()].map(({ fingerprint }) => `sealed with key ${fingerprint}`),
+      ...[...keys.values()].map(
+        ({ fingerprint, until }) =>
+          `sealed with key ${fingerprint}${until === "" ? "" : `, in use until ${until}`}`,
+      ),
     ];
   }
   return { take, finish };
@@ -128,7 +131,7 @@ export async function checkCheckpoint(line, keys, trusted) {
   const signed = checkpointText(rest);
   if (kind !== "checkpoint" || (await sha256(signed)) !== hash)
     bad("the checkpoint was changed: its hash does not fit");
-  await checkSeal(signed, { keyId, signature }, keys, trusted);
+  await checkSeal(signed, { keyId, signature, at: rest.at }, keys, trusted);
   return { ...rest, text: signed, hash };
 }
 

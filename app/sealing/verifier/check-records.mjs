@@ -2,9 +2,10 @@
 import { bad, canonical, parse, read } from "./reading.mjs";
 import { PUBLISHED, checkSeal, oneLine, readKeys, sha256 } from "./seals.mjs";
 
+const RECEIPT_FORMATS = ["flowdown-signature-receipt/1", "flowdown-signature-receipt/2"];
 const RECORD = { bodyText: "", signature: "", hash: "" };
 
-/** @typedef {{ seq: number, type: string, hash: string, prev: string, keyId: string, sha256: string, at: string, who: string }} CheckedRecord */
+/** @typedef {{ seq: number, bodyText: string, type: string, hash: string, prev: string, keyId: string, sha256: string, at: string, who: string }} CheckedRecord */
 
 /** One sealed record. @param {typeof RECORD} record @param {import("./seals.mjs").Keys} keys @param {readonly string[]} trusted @returns {Promise<CheckedRecord>} */
 export async function checkRecord(record, keys, trusted) {
@@ -12,21 +13,24 @@ export async function checkRecord(record, keys, trusted) {
   const body = parse(bodyText);
   if (canonical(body) !== bodyText) bad("the record has doubled keys or odd spelling");
   const message = `flowdown/record/v1\n${bodyText}`;
-  const bytes = await checkSeal(message, { keyId: String(body.keyId), signature }, keys, trusted);
-  if ((await sha256(message, bytes)) !== hash) bad("the record's hash does not fit");
   const { payload } =
     /** @type {{ payload?: { document?: { sha256?: string }, signer?: { typedName?: string, name?: string, registeredName?: string }, time?: { serverUtc?: string } } }} */ (
       body
     );
   const { typedName, name, registeredName } = payload?.signer ?? {};
+  const at = String(payload?.time?.serverUtc ?? "");
+  const seal = { keyId: String(body.keyId), signature, at };
+  const bytes = await checkSeal(message, seal, keys, trusted);
+  if ((await sha256(message, bytes)) !== hash) bad("the record's hash does not fit");
   return {
     seq: Number(body.seq),
+    bodyText,
     type: String(body.type),
     hash,
     prev: String(body.prev),
     keyId: String(body.keyId),
     sha256: String(payload?.document?.sha256),
-    at: String(payload?.time?.serverUtc ?? ""),
+    at,
     who: String(typedName ?? name ?? registeredName ?? ""),
   };
 }
@@ -35,7 +39,7 @@ export async function checkRecord(record, keys, trusted) {
 export async function readReceipt(text, trusted, place) {
   const like = { format: "", publicKeys: [PUBLISHED], records: [RECORD] };
   const { format, publicKeys, records } = read(oneLine(text), like, "  ");
-  if (format !== "flowdown-signature-receipt/1" || records.length === 0)
+  if (!RECEIPT_FORMATS.includes(format) || records.length === 0)
     bad("there is no record in it, or not in a format that is known");
   const keys = await readKeys(publicKeys);
   const checked = [];

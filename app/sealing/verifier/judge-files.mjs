@@ -61,6 +61,9 @@ async function checkPackage(bytes, trust, place) {
   const need = (/** @type {string} */ name) => files.get(name) ?? bad(`${name} is not in it`);
   const said = await checkReceipt(textOf(need("receipt.json")), need("document.txt"), trust, place);
   const { keys, records } = await readReceipt(textOf(need("receipt.json")), trust.key ?? [], place);
+  for (const { seq, bodyText } of records)
+    if (textOf(need(`record-${seq}.json`)) !== `${bodyText}\n`)
+      bad(`record-${seq}.json is not the record of the receipt`);
   const [checkpoint, proof] = [files.get("checkpoint.json"), files.get("inclusion.json")];
   if (checkpoint && proof) {
     const { heads, text, number } = await checkCheckpoint(
@@ -179,10 +182,11 @@ async function documentOf(receipt) {
 async function checkAlone(file, keyFiles, trust, place) {
   if (keyFiles.length === 0) bad("give the file with the portal's keys beside it");
   const published = keyFiles.flatMap(({ bytes }) => {
-    const { keys } = /** @type {{ keys?: { keyId: string, spkiBase64: string }[] }} */ (
-      parse(textOf(bytes))
-    );
-    return (keys ?? []).map(({ keyId, spkiBase64 }) => ({ keyId, spkiBase64 }));
+    const { keys } =
+      /** @type {{ keys?: (import("./seals.mjs").Published & { fingerprint?: string, until?: string })[] }} */ (
+        parse(textOf(bytes))
+      );
+    return (keys ?? []).map(({ fingerprint: _fingerprint, until: _until, ...key }) => key);
   });
   const keys = await readKeys(published);
   const { number, at } = await checkCheckpoint(oneLine(textOf(file.bytes)), keys, trust.key ?? []);

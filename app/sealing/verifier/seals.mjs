@@ -1,10 +1,14 @@
 // Checks hashes, seals by published keys, and that a record stands in the tree a checkpoint names. WebCrypto only.
 import { bad, concat, fromBase64, fromHex, hex, read, utf8 } from "./reading.mjs";
 
-/** @typedef {Map<string, { key: CryptoKey, fingerprint: string }>} Keys */
+/** @typedef {{ keyId: string, spkiBase64: string, from?: string, after?: string, handover?: string }} Published */
+/** @typedef {{ key: CryptoKey, fingerprint: string, from: string, until: string, after: string }} Key */
+/** @typedef {Map<string, Key>} Keys */
 /** @typedef {{ checkpoint?: string | undefined, key?: readonly string[] | undefined }} Trust */
 
 export const PUBLISHED = { keyId: "", spkiBase64: "" };
+// since keys can be changed: since when one seals, and the key before with its signature over that
+const DATED = { ...PUBLISHED, from: "", after: "", handover: "" };
 
 /** SHA-256 as hexadecimal. @param {string | Uint8Array} bytes @param {Uint8Array} [then] */
 export async function sha256(bytes, then) {
@@ -13,11 +17,14 @@ export async function sha256(bytes, then) {
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(whole))));
 }
 
-/** @param {readonly (typeof PUBLISHED)[]} published @returns {Promise<Keys>} */
+/** @param {readonly Published[]} published @returns {Promise<Keys>} */
 export async function readKeys(published) {
   const keys = /** @type {Keys} */ (new Map());
+  const handovers = /** @type {[next: Key, handover: string][]} */ ([]);
   for (const item of published) {
-    const { keyId, spkiBase64 } = read(JSON.stringify(item), PUBLISHED);
+    const text = JSON.stringify(item);
+    const { keyId, spkiBase64, from, after, handover } =
+      "from" in item ? read(text, DATED) : { ...DATED, ...read(text, PUBLISHED) };
     const der = fromBase64(spkiBase64);
     const fingerprint = await sha256(der);
     if (fingerprint.slice(0, 16) !== keyId) bad(`${keyId} is not this key's id`);
@@ -26,16 +33,46 @@ export async function readKeys(published) {
       .catch(() =>
         bad("this program cannot use the key: it needs Ed25519 (a newer browser, or Node)"),
       );
-    keys.set(keyId, { key, fingerprint });
+    const found = { key, fingerprint, from, until: "", after };
+    keys.set(keyId, found);
+    if (from + after + handover !== "") handovers.push([found, handover]);
+  }
+  for (const [next, handover] of handovers) {
+    const before =
+      byFingerprint(keys, next.after) ?? bad(`the key before ${next.fingerprint} is not there`);
+    const text = `flowdown/key/v1\n${next.after}\n${next.fingerprint}\n${next.from}\n`;
+    if (!(await crypto.subtle.verify("Ed25519", before.key, fromBase64(handover), utf8(text))))
+      bad(`key ${next.fingerprint} was not handed over to by the key before it`);
+    // the key before said itself until when it seals
+    before.until = next.from;
   }
   return keys;
 }
 
-/** @param {string} message @param {{ keyId: string, signature: string }} seal @param {Keys} keys @param {readonly string[]} trusted */
-export async function checkSeal(message, { keyId, signature }, keys, trusted) {
+/** @param {Keys} keys @param {string} fingerprint */
+const byFingerprint = (keys, fingerprint) =>
+  [...keys.values()].find((one) => one.fingerprint === fingerprint);
+
+// a key you named, or one that it handed over to: whoever holds the named one could seal with it anyway
+/** @param {Key} key @param {Keys} keys @param {readonly string[]} trusted */
+function isTrusted(key, keys, trusted) {
+  let one = /** @type {Key | undefined} */ (key);
+  for (let steps = 0; one !== undefined && steps <= keys.size; steps += 1) {
+    if (trusted.includes(one.fingerprint) || trusted.includes(one.fingerprint.slice(0, 16)))
+      return true;
+    one = byFingerprint(keys, one.after);
+  }
+  return false;
+}
+
+/** @param {string} message @param {{ keyId: string, signature: string, at?: string }} seal @param {Keys} keys @param {readonly string[]} trusted */
+export async function checkSeal(message, { keyId, signature, at = "" }, keys, trusted) {
   const found = keys.get(keyId) ?? bad(`it is sealed with the unknown key ${keyId}`);
-  if (trusted.length > 0 && !trusted.includes(keyId) && !trusted.includes(found.fingerprint))
+  if (trusted.length > 0 && !isTrusted(found, keys, trusted))
     bad(`it is sealed with key ${found.fingerprint}, which you did not name as trusted (--key)`);
+  const moment = Date.parse(at);
+  if (moment < Date.parse(found.from) || moment > Date.parse(found.until))
+    bad(`it states ${at}, when key ${found.fingerprint} was not in use`);
   const bytes = fromBase64(signature);
   if (!(await crypto.subtle.verify("Ed25519", found.key, bytes, utf8(message))))
     bad("the signature does not fit");

@@ -1,44 +1,56 @@
 // Reads a package: files stored side by side without compression, each with its checksum. Anything else is refused.
-import { bad } from "./reading.mjs";
+import { bad, concat, hex } from "./reading.mjs";
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const FILE = 0x04034b50;
+const DIRECTORY = 46;
+const HEAD = 30;
+const END = 22;
 
-/** The files of a package, by name. @param {Uint8Array} bytes @returns {Map<string, Uint8Array>} */
+/** The files of a package, by name. Every byte beside their contents is the one the portal writes there. @param {Uint8Array} bytes @returns {Map<string, Uint8Array>} */
 export function readZip(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = bytes.length - 22;
-  if (end < 0 || view.getUint32(end, true) !== END)
+  const end = bytes.length - END;
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50)
     bad("the package is cut off or has something added");
-  const count = view.getUint16(end + 10, true);
+  const [count, from] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
   const files = new Map();
-  let at = view.getUint32(end + 16, true);
-  let expected = 0;
+  let [at, start] = [from, 0];
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) bad("the package is damaged");
-    const [how, crc, size] = [
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 16, true),
-      view.getUint32(at + 24, true),
-    ];
-    const [nameSize, more] = [
-      view.getUint16(at + 28, true),
-      view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
-    ];
-    const start = view.getUint32(at + 42, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameSize));
-    if (how !== 0 || more !== 0 || start !== expected || view.getUint32(start, true) !== FILE)
-      bad(`${name} is not stored as a package of the portal stores it`);
-    const data = start + 30 + nameSize;
-    const content = bytes.subarray(data, data + size);
-    if (files.has(name) || crc32(content) !== crc) bad(`${name} is damaged or there twice`);
+    if (at + DIRECTORY > end) bad("the package is damaged");
+    const [size, nameSize] = [view.getUint32(at + 24, true), view.getUint16(at + 28, true)];
+    const spelled = bytes.subarray(at + DIRECTORY, at + DIRECTORY + nameSize);
+    const name = new TextDecoder().decode(spelled);
+    const content = bytes.subarray(start + HEAD + nameSize, start + HEAD + nameSize + size);
+    const entry = entryOf(spelled, content);
+    const head = concat([number(0x04034b50, 4), entry, spelled]);
+    const listed = concat([number(0x02014b50, 4), number(20, 2), entry, new Uint8Array(10)]);
+    const whole = concat([listed, number(start, 4), spelled]);
+    if (files.has(name) || !same(bytes, start, head) || !same(bytes, at, whole))
+      bad(`${name} is damaged, there twice, or not stored as the portal stores it`);
     files.set(name, content);
-    expected = data + size;
-    at += 46 + nameSize;
+    start += head.length + size;
+    at += whole.length;
   }
-  return at === end ? files : bad("the package is damaged");
+  const last = [number(0x06054b50, 4), new Uint8Array(4), number(count, 2), number(count, 2)];
+  const closing = concat([...last, number(end - from, 4), number(start, 4), new Uint8Array(2)]);
+  if (at !== end || start !== from || !same(bytes, end, closing)) bad("the package is damaged");
+  return files;
 }
+
+// what the file's own head and the directory say alike; 1 January 1980 stands for no time at all
+/** @param {Uint8Array} name @param {Uint8Array} content */
+function entryOf(name, content) {
+  const kind = concat([20, 0x0800, 0, 0, 0x21].map((value) => number(value, 2)));
+  const facts = [crc32(content), content.length, content.length].map((value) => number(value, 4));
+  return concat([kind, ...facts, number(name.length, 2), number(0, 2)]);
+}
+
+/** @param {number} value @param {number} size */
+const number = (value, size) =>
+  Uint8Array.from({ length: size }, (_, place) => (value / 256 ** place) & 255);
+
+/** @param {Uint8Array} bytes @param {number} at @param {Uint8Array} expected */
+const same = (bytes, at, expected) =>
+  hex(bytes.subarray(at, at + expected.length)) === hex(expected);
 
 /** @param {Uint8Array} bytes */
 function crc32(bytes) {

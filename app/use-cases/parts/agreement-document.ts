@@ -6,6 +6,7 @@ import { sealPdf } from "#app/pdf/seal-pdf.server.ts";
 import { writeDocument } from "#app/pdf/write-document.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { buildReceipt } from "#app/sealing/build-receipt.ts";
+import { fingerprintsOf, publicKeysOf, type KnownKey } from "#app/sealing/known-keys.ts";
 import type { StoredSignature } from "#db/signatures.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { readRecord, type ReadRecord } from "./read-record.ts";
@@ -40,10 +41,12 @@ export async function agreementPdf(
   portal: Portal,
   facts: DocumentFacts,
   signatures: readonly StoredSignature[],
+  keys: readonly KnownKey[],
 ): Promise<Uint8Array> {
   const { config, portalKey } = portal;
   const words = ROLES[facts.locale];
-  const records = signatures.map((stored) => readRecord(stored, portalKey));
+  const publicKeys = publicKeysOf(keys);
+  const records = signatures.map((stored) => readRecord(stored, publicKeys));
   const seal = await portal.sealCertificate();
   const document = await writeDocument(
     agreementRecord({
@@ -62,7 +65,8 @@ export async function agreementPdf(
         },
       ],
       acts: records.flatMap((record) => actOf(record, facts)),
-      keyFingerprint: portalKey.fingerprint,
+      // the keys that sealed it, so that the file stays the same after the portal has changed its key
+      keyFingerprint: fingerprintsOf(records, keys).join("\n") || portalKey.fingerprint,
       certificateFingerprint: seal.fingerprint,
       portal: config.FLOWDOWN_URL,
       createdAt: facts.createdAt,
@@ -111,11 +115,11 @@ function actOf(record: ReadRecord, facts: DocumentFacts): SealedAct[] {
   ];
 }
 
-/** The receipt as a file: the sealed records and the portal's public key. Null while nothing was sealed. */
+/** The receipt as a file: the sealed records and the portal's public keys. Null while nothing was sealed. */
 export function agreementReceipt(
-  { portalKey }: Portal,
   signatures: readonly StoredSignature[],
+  keys: readonly KnownKey[],
 ): string | null {
   if (signatures.length === 0) return null;
-  return buildReceipt({ records: signatures, publicKeys: [portalKey] });
+  return buildReceipt({ records: signatures, publicKeys: keys });
 }

@@ -2,6 +2,7 @@
 import type { Portal } from "#app/portal.server.ts";
 import { VERIFIER, verifierPage } from "#app/sealing/assemble-verifier.ts";
 import { buildPackage } from "#app/sealing/build-package.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { readHeadLines } from "#app/sealing/sign-checkpoint.ts";
 import { findCheckpointOver } from "#db/checkpoints.ts";
 import type { Reader } from "#db/connection.ts";
@@ -17,19 +18,20 @@ export async function agreementPackage(
 ): Promise<Uint8Array | null> {
   const last = signatures.at(-1);
   if (!last) return null;
-  const { keyId, spkiBase64, fingerprint } = portal.portalKey;
+  const keys = await readKnownKeys(reader, portal);
   const origin = portal.config.FLOWDOWN_URL;
+  const trusted = keys.map(({ fingerprint }) => fingerprint);
   return buildPackage({
     title: facts.title,
     reference: facts.reference,
     portal: origin,
     text: facts.text,
-    pdf: await agreementPdf(portal, facts, signatures),
+    pdf: await agreementPdf(portal, facts, signatures, keys),
     records: signatures,
-    keys: [{ keyId, spkiBase64, fingerprint }],
+    keys,
     certificate: await portal.sealCertificate(),
     proof: await proofOf(reader, last.seq),
-    verifier: { script: VERIFIER, page: verifierPage([fingerprint], origin) },
+    verifier: { script: VERIFIER, page: verifierPage(trusted, origin) },
   });
 }
 

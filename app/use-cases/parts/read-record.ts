@@ -1,6 +1,6 @@
 // Reads a sealed record back for people: who, when, how known, with which words; and whether its seal holds.
+import type { KeyObject } from "node:crypto";
 import { verifyRecord } from "#app/sealing/seal-record.ts";
-import type { PortalKey } from "#app/sealing/portal-key.server.ts";
 import type { StoredSignature } from "#db/signatures.ts";
 import {
   getStatement,
@@ -39,7 +39,7 @@ export interface ReadRecord {
   readonly hash: string;
   readonly keyId: string;
   readonly sha256: string;
-  /** Whether signature and hash fit the portal's key. */
+  /** Whether signature and hash fit the key that sealed it, in use or replaced since. */
   readonly holds: boolean;
 }
 
@@ -83,7 +83,10 @@ interface Payload {
 }
 
 /** The record as people read it. */
-export function readRecord(stored: StoredSignature, key: PortalKey): ReadRecord {
+export function readRecord(
+  stored: StoredSignature,
+  keys: ReadonlyMap<string, KeyObject>,
+): ReadRecord {
   const { payload } = JSON.parse(stored.bodyText) as { payload: Payload };
   const { signer, intent } = payload;
   const said = signer.authoritySource;
@@ -107,7 +110,7 @@ export function readRecord(stored: StoredSignature, key: PortalKey): ReadRecord 
     hash: stored.hash,
     keyId: stored.keyId,
     sha256: payload.document.sha256,
-    holds: verifyRecord(stored, new Map([[key.keyId, key.publicKey]])).ok,
+    holds: verifyRecord(stored, keys).ok,
   };
 }
 

@@ -6,6 +6,8 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { stepUpState } from "#app/access/step-up.server.ts";
 import { AgreementPage } from "#app/screens/agreements/agreement-page.tsx";
 import { shownDeviations } from "#app/screens/chain/shown-deviations.ts";
+import { publicKeysOf } from "#app/sealing/known-keys.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import {
   compareWithAbove,
   readStanding,
@@ -42,6 +44,7 @@ export const loader = forStaff(
       ? await readStanding(reader, agreement.engagementId, today)
       : undefined;
     const records = await listSignatures(reader, agreementId);
+    const keys = publicKeysOf(await readKnownKeys(reader, context.portal));
     const { roles } = context.staff;
     const original =
       agreement.kind === "head" ? await findIntakeOfAgreement(reader, agreementId) : undefined;
@@ -53,7 +56,7 @@ export const loader = forStaff(
       head: standing?.head ? { id: standing.head.id, reference: standing.head.reference } : null,
       comparison: standing ? compareNow(standing, agreement, today) : null,
       clauseNumbers: numbersOf(template, edition),
-      records: records.map((stored) => readRecord(stored, context.portal.portalKey)),
+      records: records.map((stored) => readRecord(stored, keys)),
       checks: await listFlowDownChecks(reader, agreementId),
       deviations: shownDeviations(await listDeviationsOf(reader, agreementId)),
       acceptedUntil: agreement.headId

@@ -2,6 +2,7 @@
 import { forStaff } from "#app/access/doors.server.ts";
 import { readSentAgreement } from "#app/access/read-signed-agreement.server.ts";
 import { sendFile } from "#app/files/send-file.ts";
+import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { agreementPdf } from "#app/use-cases/parts/agreement-document.ts";
 import { AgreementParams } from "./agreement.form.ts";
 
@@ -10,6 +11,8 @@ export const loader = forStaff(
   AgreementParams,
   async ({ reader, context }, { agreementId }) => {
     const { facts, signatures } = await readSentAgreement(reader, agreementId);
-    return sendFile(facts.reference, "pdf", await agreementPdf(context.portal, facts, signatures));
+    const keys = await readKnownKeys(reader, context.portal);
+    const pdf = await agreementPdf(context.portal, facts, signatures, keys);
+    return sendFile(facts.reference, "pdf", pdf);
   },
 );
