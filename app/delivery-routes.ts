@@ -34,6 +34,10 @@ export const staffFiles: RouteConfigEntry[] = [
   route("returns/export.csv", "routes/staff/returns/export.ts"),
   route("returns/records/:recordId/receipt.json", "routes/staff/returns/receipt.ts"),
   route("returns/records/:recordId/text", "routes/staff/returns/text.ts"),
+  route("holds/export.csv", "routes/staff/holds/export.ts"),
+  route("erasures/:erasureId/certificate.pdf", "routes/staff/erasures/certificate.ts"),
+  route("erasures/:erasureId/text", "routes/staff/erasures/text.ts"),
+  route("erasures/:erasureId/receipt.json", "routes/staff/erasures/receipt.ts"),
 ];
 
 /** Staff: pages inside the frame. */
@@ -48,6 +52,13 @@ export const staffDelivery: RouteConfigEntry[] = [
   route("break-glass", "routes/staff/break-glass/break-glass.tsx"),
   route("break-glass/:breakGlassId/approve", "routes/staff/break-glass/approve.ts"),
   route("break-glass/:breakGlassId/end", "routes/staff/break-glass/end.ts"),
+  route("holds", "routes/staff/holds/list.tsx"),
+  route("holds/new", "routes/staff/holds/new.tsx"),
+  route("holds/:holdId", "routes/staff/holds/hold.tsx"),
+  route("erasures", "routes/staff/erasures/list.tsx"),
+  route("erasures/new", "routes/staff/erasures/new.tsx"),
+  route("erasures/:erasureId", "routes/staff/erasures/erasure.tsx"),
+  route("erasures/:erasureId/withdraw", "routes/staff/erasures/withdraw.ts"),
   route("systems", "routes/staff/systems/systems.tsx"),
   route("systems/:tokenId/revoke", "routes/staff/systems/revoke.ts"),
 ];

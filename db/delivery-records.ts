@@ -5,8 +5,10 @@ import type { Reader, Writer } from "./connection.ts";
 export interface NewDeliveryRecord {
   readonly seq: number;
   readonly id: string;
-  readonly recordType: "return.certified" | "supplier.erased";
-  readonly supplierId: string;
+  readonly recordType:
+    "return.certified" | "supplier.erased" | "material.erased" | "break_glass.unmarked";
+  /** Null for what concerns an item and no single supplier. */
+  readonly supplierId: string | null;
   readonly subjectId: string;
   readonly by: { readonly contactId: string } | { readonly staffId: string };
   readonly text: string;

@@ -94,7 +94,8 @@ export async function listUntoldReturns(reader: Reader, today: string, soonDays:
     late: boolean;
   }>`select l.engagement_id as "engagementId", l.supplier_id as "supplierId", count(*)::int as lines,
       min(l.due_on) as "dueOn", l.due_on < ${today}::date as late
-    from return_line l where l.state in ('open','answered') and ((l.due_on < ${today}::date and l.overdue_told_at is null)
+    from return_line l where l.state in ('open','answered')
+      and held_since(l.supplier_id, l.engagement_id, l.material_id) is null and ((l.due_on < ${today}::date and l.overdue_told_at is null)
       or (l.due_on between ${today}::date and ${today}::date + ${soonDays}::integer and l.reminded_at is null))
     group by 1, 2, 5 order by 1 limit 200`.execute(reader);
   return rows;

@@ -94,7 +94,8 @@ const LINE = sql`l.id, l.supplier_id as "supplierId", l.engagement_id as "engage
   l.downloads, l.what, l.cause, l.opened_at as "openedAt", l.due_on as "dueOn", l.standard,
   l.certificate_demanded as "certificateDemanded", l.allowed_exceptions as "allowedExceptions", l.state, l.outcome, l.method,
   l.done_on as "doneOn", l.done_by as "doneBy", l.exception, l.reason, l.answered_at as "answeredAt",
-  l.certificate_id as "certificateId", l.review_note as "reviewNote", l.reviewed_at as "reviewedAt", l.version`;
+  l.certificate_id as "certificateId", l.review_note as "reviewNote", l.reviewed_at as "reviewedAt", l.version,
+  case when l.state <> 'accepted' then held_since(l.supplier_id, l.engagement_id, l.material_id) end as "heldSince"`;
 
 export interface ReturnLine {
   readonly id: string;
@@ -128,6 +129,8 @@ export interface ReturnLine {
   readonly reviewNote: string;
   readonly reviewedAt: Date | null;
   readonly version: number;
+  /** Since when a legal hold forbids to destroy it; null when none stands. */
+  readonly heldSince: string | null;
 }
 
 /** Lines of a supplier, of one engagement when given; those that are open come first. */

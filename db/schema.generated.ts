@@ -402,8 +402,8 @@ export interface CurrentDecision {
 export interface DeliveryRecord {
   seq: number;
   id: Generated<string>;
-  record_type: "return.certified" | "supplier.erased";
-  supplier_id: string;
+  record_type: "return.certified" | "supplier.erased" | "material.erased" | "break_glass.unmarked";
+  supplier_id: string | null;
   subject_id: string;
   contact_id: string | null;
   staff_id: string | null;
@@ -489,7 +489,7 @@ export interface EngagementPhase {
 
 export interface Erasure {
   id: Generated<string>;
-  supplier_id: string;
+  supplier_id: string | null;
   reason: string;
   proposed_by: string;
   proposed_at: Generated<Date>;
@@ -498,6 +498,8 @@ export interface Erasure {
   settled_at: Date | null;
   files: number | null;
   bytes: number | null;
+  material_id: string | null;
+  cause: "ended" | "retention" | "demanded" | "returning";
 }
 
 export interface Evidence {
@@ -684,7 +686,7 @@ export interface JurisdictionStanding {
 
 export interface LegalHold {
   id: Generated<string>;
-  supplier_id: string;
+  supplier_id: string | null;
   covers: string;
   reason: string;
   set_by: string;
@@ -692,6 +694,8 @@ export interface LegalHold {
   lifted_by: string | null;
   lifted_at: Date | null;
   lift_reason: Generated<string>;
+  engagement_id: string | null;
+  material_id: string | null;
 }
 
 export interface Material {
@@ -745,7 +749,11 @@ export interface MaterialEvent {
     | "opened"
     | "retired"
     | "break_glass_granted"
-    | "break_glass_opened";
+    | "break_glass_opened"
+    | "break_glass_unmarked"
+    | "held"
+    | "hold_lifted"
+    | "erased";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;

@@ -36,12 +36,26 @@ export async function keepWrappedKey(
   return wrapped;
 }
 
-/** Holds back every other upload of the supplier until this transaction ends, so that its quota is counted right. */
-export async function lockSupplierFiles(writer: Writer, supplierId: string): Promise<void> {
-  await writer
+/**
+ * Holds back every other upload and an erasure of the supplier until this transaction ends, so that its quota is counted
+ * right. False when its key was destroyed meanwhile.
+ */
+export async function lockSupplierFiles(writer: Writer, supplierId: string): Promise<boolean> {
+  const row = await writer
     .selectFrom("supplier_key")
     .where("supplier_id", "=", supplierId)
-    .select("supplier_id")
+    .select("wrapped")
     .forUpdate()
-    .execute();
+    .executeTakeFirst();
+  return row?.wrapped !== "";
+}
+
+/** When the files of a supplier were erased; null when they were not. */
+export async function findErasedAt(reader: Reader, supplierId: string): Promise<Date | null> {
+  const row = await reader
+    .selectFrom("supplier_key")
+    .where("supplier_id", "=", supplierId)
+    .select("erased_at as erasedAt")
+    .executeTakeFirst();
+  return row?.erasedAt ?? null;
 }

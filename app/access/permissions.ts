@@ -54,6 +54,11 @@ export const STAFF_PERMISSIONS = {
   "return.read": readers,
   "return.review": ["risk_officer"],
   "copy.trace": ["risk_officer", "auditor"],
+  "hold.read": everyStaff,
+  "hold.write": ["risk_officer", "administrator"],
+  "erasure.read": ["risk_officer", "auditor", "administrator"],
+  // one proposes, one confirms: an administrator and a risk officer, two people
+  "erasure.manage": ["risk_officer", "administrator"],
   "handling.write": ["risk_officer", "business_owner"],
   "handling.publish": ["risk_officer"],
   "access.read": ["business_owner", "risk_officer", "auditor"],

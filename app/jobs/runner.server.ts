@@ -1,6 +1,7 @@
 // Runs the jobs: one runner inside the process, on the queue that PostgreSQL keeps.
 import { Logger as QueueLogger, parseCronItems, run, type TaskList } from "graphile-worker";
 import { quietPool } from "#db/connection.ts";
+import { rewriteKeyTables } from "#db/rewrite-key-tables.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
 import { readAgreement, rereadWaiting } from "./read-agreement.server.ts";
@@ -86,6 +87,7 @@ function tasks(portal: Portal): TaskList {
     watch_windows: async () => void (await watchWindows(portal)),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     tend_returns: async () => void (await tendReturns(portal)),
+    forget_keys: (_payload, { withPgClient }) => withPgClient(rewriteKeyTables),
     note_lapses: async () => void (await noteLapses(portal)),
   };
 }

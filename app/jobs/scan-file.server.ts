@@ -21,6 +21,8 @@ export async function scanFile(portal: Portal, payload: unknown): Promise<void> 
   const asking = { database: portal.database, scope: SYSTEM };
   const file = await inReading(asking, (reader) => findStoredFile(reader, fileId));
   if (!file || !["quarantined", "error"].includes(file.scanState)) return;
+  // erased meanwhile: there is nothing left that a scanner could read
+  if (file.wrappedSupplierKey === "") return;
   const verdict = await judge(portal, file);
   await inTransaction(asking, async (writer) => {
     if (!(await noteScan(writer, fileId, verdict))) return;

@@ -3,19 +3,23 @@ import type { SupplierContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { answerLine, type ReturnAnswer } from "#db/return-changes.ts";
 import { listReturnLines } from "#db/returns.ts";
-import { inTransaction } from "#db/transaction.ts";
+import type { Writer } from "#db/connection.ts";
+import { inTransaction, type Moment } from "#db/transaction.ts";
+import { orRefusedBy } from "./parts/wall-refusals.ts";
 import { isThoroughEnough } from "#scoring/delivery/return-duty.ts";
 
-export type AnswerRefusal = "missing" | "weak" | "exception" | "later" | "stale";
+export type AnswerRefusal = "missing" | "weak" | "exception" | "later" | "stale" | "held";
+
+type Answered = { ok: true } | { ok: false; reason: AnswerRefusal };
 
 /** Keeps the answer in the version that was seen: of two colleagues at once, one is told to look again. */
 export async function answerReturn(
   context: SupplierContext<"own.returns">,
   { lineId, version }: { readonly lineId: string; readonly version: number },
   answer: ReturnAnswer,
-): Promise<{ ok: true } | { ok: false; reason: AnswerRefusal }> {
+): Promise<Answered> {
   const { supplierId, contactId } = context.supplier;
-  return inTransaction(context, async (writer, { today }) => {
+  const keep = async (writer: Writer, { today }: Moment): Promise<Answered> => {
     const lines = await listReturnLines(writer, { supplierId });
     const line = lines.find(({ id }) => id === lineId);
     if (!line) return { ok: false, reason: "missing" };
@@ -38,5 +42,6 @@ export async function answerReturn(
       },
     });
     return { ok: true };
-  });
+  };
+  return orRefusedBy({ FD077: "held" as const }, () => inTransaction(context, keep));
 }

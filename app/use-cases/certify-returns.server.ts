@@ -6,9 +6,10 @@ import { certifyLines } from "#db/return-changes.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { circumstances, sessionHash } from "./parts/act-payload.ts";
 import { refusable } from "./parts/refusable.ts";
+import { orRefusedBy } from "./parts/wall-refusals.ts";
 import { sealDelivery, sha256Of } from "./parts/seal-delivery.server.ts";
 
-export type CertifyRefusal = "nothing" | "unfilled" | "changed";
+export type CertifyRefusal = "nothing" | "unfilled" | "changed" | "held";
 
 /**
  * Seals one record over all answered lines of an engagement. Every line has to be filled in; `changed` when the text is
@@ -20,7 +21,7 @@ export async function certifyReturns(
   form: { readonly sha256: string; readonly name: string; readonly position: string },
 ) {
   const { supplier, portal } = context;
-  return refusable<CertifyRefusal, { seq: number }>((refuse) =>
+  const certify = refusable<CertifyRefusal, { seq: number }>((refuse) =>
     inTransaction(context, async (writer, { now }) => {
       const { lines, text, unfilled } = await readCertificate(writer, supplier, engagementId);
       if (text === null) return refuse("nothing");
@@ -68,4 +69,6 @@ export async function certifyReturns(
       return { seq: record.seq };
     }),
   );
+  // a legal hold that was placed after the line was filled in
+  return orRefusedBy({ FD077: "held" as const }, () => certify);
 }

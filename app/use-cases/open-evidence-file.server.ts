@@ -15,7 +15,7 @@ export type FileOpening =
   | { readonly ok: true; readonly response: Response }
   | {
       readonly ok: false;
-      readonly reason: "not-found" | "being-checked" | "infected" | "unreadable";
+      readonly reason: "not-found" | "being-checked" | "infected" | "erased" | "unreadable";
     };
 
 /** Staff open any supplier's file, a supplier its own; nobody opens what is in quarantine or infected. */
@@ -24,6 +24,7 @@ export async function openEvidenceFile(context: Context, fileId: string): Promis
   const opening = await inTransaction(context, async (writer) => {
     const file = await findStoredFile(writer, fileId, own);
     if (!file) return { reason: "not-found" as const };
+    if (file.wrappedSupplierKey === "") return { reason: "erased" as const };
     if (file.scanState === "infected") return { reason: "infected" as const };
     if (file.scanState !== "clean" && file.scanState !== "not_scanned")
       return { reason: "being-checked" as const };

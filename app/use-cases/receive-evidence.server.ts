@@ -37,7 +37,8 @@ export type UploadRefusal =
   | "quota-files"
   | "quota-bytes"
   | "cut-off"
-  | "no-room";
+  | "no-room"
+  | "erased";
 
 export interface Upload {
   readonly name: string;
@@ -71,7 +72,9 @@ export async function receiveEvidence(context: Context, upload: Upload): Promise
     if (full) return { refused: full };
     if (upload.declaredBytes > MAX_FILE_BYTES) return { refused: "too-large" as const };
     const fresh = createSupplierKey(context.portal.masterKey, supplierId);
-    return { refused: undefined, wrapped: await keepWrappedKey(writer, supplierId, fresh) };
+    const wrapped = await keepWrappedKey(writer, supplierId, fresh);
+    // a destroyed key has no successor: what came in now could not be told from what was erased
+    return wrapped === "" ? { refused: "erased" as const } : { refused: undefined, wrapped };
   });
   if (prepared.refused !== undefined) return { ok: false, reason: prepared.refused };
 
@@ -133,7 +136,7 @@ async function keep(
   received: ReceivedFile,
 ): Promise<Kept> {
   const { supplierId } = context.supplier;
-  await lockSupplierFiles(writer, supplierId);
+  if (!(await lockSupplierFiles(writer, supplierId))) return { ok: false, reason: "erased" };
   const place = await findUploadPlace(writer, context.supplier, upload.target);
   if (typeof place === "string") return { ok: false, reason: place };
   const uploadKey = `${place.requestId ?? "offered"}:${received.sha256}`;

@@ -6,10 +6,12 @@ import { BodyCutOff } from "#app/files/read-body.server.ts";
 import { receiveFile, type FileRefusal } from "#app/files/receive-file.server.ts";
 import type { PdfRefusal } from "#app/pdf/pdf-child.server.ts";
 import { recordEvent } from "#db/audit.ts";
+import type { Writer } from "#db/connection.ts";
 import { recordCustody } from "#db/custody.ts";
 import { findMaterial, storeContent } from "#db/material.ts";
 import { inReading, inTransaction } from "#db/transaction.ts";
 import { tryMark } from "./parts/try-mark.server.ts";
+import { orRefusedBy } from "./parts/wall-refusals.ts";
 
 export interface ContentUpload {
   readonly materialId: string;
@@ -26,7 +28,7 @@ export async function storeMaterialContent(
   upload: ContentUpload,
 ): Promise<
   | { ok: true; bytes: number; unmarkable: PdfRefusal | null }
-  | { ok: false; reason: FileRefusal | "missing" | "retired" | "cut-off" }
+  | { ok: false; reason: FileRefusal | "missing" | "retired" | "held" | "cut-off" }
 > {
   const { materialId } = upload;
   const { store, masterKey } = context.portal;
@@ -51,7 +53,7 @@ export async function storeMaterialContent(
   let unneeded: string | null = received.objectKey;
   try {
     if (received.size !== upload.declaredBytes) return { ok: false, reason: "cut-off" };
-    const kept = await inTransaction(context, async (writer) => {
+    const keep = async (writer: Writer) => {
       const outcome = await storeContent(writer, materialId, {
         objectKey: received.objectKey,
         sha256: received.sha256,
@@ -77,7 +79,9 @@ export async function storeMaterialContent(
         detail,
       });
       return outcome;
-    });
+    };
+    const kept = await orRefusedBy({ FD077: "held" as const }, () => inTransaction(context, keep));
+    if ("ok" in kept) return kept;
     if (!kept.stored) return { ok: false, reason: "retired" };
     unneeded = kept.replaced;
     const joinedKeys = joinKeys(wrapped, received.wrappedDek);

@@ -1,6 +1,7 @@
 // Two suppliers with one of everything, for asking every address with own, foreign and unknown ids.
 import { randomUUID } from "node:crypto";
 import { checksums } from "./checksums.ts";
+import { deliveryIds } from "./delivery-ids.ts";
 import type { TestPortal } from "./portal.ts";
 import { stage } from "./gate-scene.ts";
 import { WHOLE_SCENE, type Scene } from "./scene.ts";
@@ -72,6 +73,8 @@ const IDS = [
   "personId",
   "entryId",
   "incidentId",
+  "holdId",
+  "erasureId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */
@@ -102,6 +105,7 @@ export async function aWorld(portal: TestPortal): Promise<World> {
       // a new engagement names its supplier in the address; one that was sent is no longer edited
       [
         "/engagements/new",
+        "/erasures/new",
         "/engagements/:engagementId/edit",
         "/portal/returns/:engagementId/certificate",
       ].includes(path) ||
@@ -184,6 +188,7 @@ async function everyId(
     lineId: randomUUID(),
     recordId: randomUUID(),
     breakGlassId: randomUUID(),
+    ...(await deliveryIds(one)),
     staffId: await one(
       "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",
       [`${randomUUID()}@staff.example`],

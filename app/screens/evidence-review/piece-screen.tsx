@@ -1,4 +1,5 @@
 // Decides how a document is reviewed: what to know first, the verdict, the talk; beside it the file, its uses, its history.
+import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
 import { Toast } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -42,6 +43,7 @@ export interface ReviewScreenProps {
   readonly uses: readonly Use[];
   readonly history: readonly HistoryLine[];
   readonly messages: readonly Said[];
+  readonly holds: readonly StandingHold[];
   readonly may: { readonly review: boolean; readonly read: boolean };
 }
 
@@ -72,6 +74,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         }
       />
       <Toast tone="ok" message={props.done && DONE[props.done]} />
+      <HoldBanner holds={props.holds} />
       <PieceWarnings piece={piece} state={state} />
       <div className="split">
         <div className="stack stack-wide">

@@ -42,6 +42,8 @@ export const UPLOAD_WORDS = catalogue({
       "The connection broke before the file was whole. Nothing was kept: send it again.",
     "refused_no-room":
       "Our disk is nearly full. Nothing was kept: please send the file again later.",
+    refused_erased:
+      "The files of your company were erased here, and nothing new is taken in. Write to us.",
     refused_offline: "No connection. Nothing was kept: send it again when you are back online.",
     refused_signed_out:
       "You are signed out. Reload the page to get a fresh link, then send the file again.",
@@ -93,6 +95,8 @@ export const UPLOAD_WORDS = catalogue({
       "Die Verbindung brach ab, bevor die Datei vollständig war. Nichts wurde abgelegt: Senden Sie sie noch einmal.",
     "refused_no-room":
       "Unser Speicher ist fast voll. Nichts wurde abgelegt: Bitte senden Sie die Datei später noch einmal.",
+    refused_erased:
+      "Die Dateien Ihres Unternehmens wurden hier gelöscht, Neues wird nicht angenommen. Schreiben Sie uns.",
     refused_offline:
       "Keine Verbindung. Nichts wurde abgelegt: Senden Sie noch einmal, sobald Sie wieder online sind.",
     refused_signed_out:

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "archive-macros": "The Office file carries macros. Save it without them, or as PDF.",
   "archive-nested": "The Office file carries other archives. Save it as PDF.",
   "cut-off": "The connection broke before the whole file was here. Nothing was kept: try again.",
+  held: "A legal hold stands on this item: its file is kept and cannot be replaced. Nothing was changed.",
   retired: "The item was retired meanwhile. Nothing was kept.",
 };
 

@@ -18,7 +18,11 @@ export type CustodyType =
   | "opened"
   | "retired"
   | "break_glass_granted"
-  | "break_glass_opened";
+  | "break_glass_opened"
+  | "break_glass_unmarked"
+  | "held"
+  | "hold_lifted"
+  | "erased";
 
 export interface ShownCustody {
   readonly id: number;
@@ -36,6 +40,9 @@ const TONES: Readonly<Partial<Record<CustodyType, TimelineEvent["tone"]>>> = {
   revoked: "bad",
   break_glass_granted: "bad",
   break_glass_opened: "bad",
+  break_glass_unmarked: "bad",
+  held: "warn",
+  erased: "bad",
   refused: "bad",
   changed: "quiet",
   withdrawn: "quiet",
@@ -89,6 +96,14 @@ function sentenceOf({ type, supplierName }: ShownCustody, detail: Detail): strin
       return "Emergency access approved";
     case "break_glass_opened":
       return "Opened under emergency access";
+    case "break_glass_unmarked":
+      return "To be handed out without marks, decided by two administrators";
+    case "held":
+      return "Legal hold placed";
+    case "hold_lifted":
+      return "Legal hold lifted";
+    case "erased":
+      return "File erased: its key was destroyed";
   }
 }
 
@@ -99,6 +114,7 @@ function moreOf({ type }: ShownCustody, detail: Detail): string | undefined {
     return "Opened by a contact who is not among the named recipients";
   if (type === "content_stored" && typeof detail.bytes === "number")
     return `${formatBytes(detail.bytes)}, SHA-256 ${String(detail.sha256).slice(0, 16)}…`;
+  if (type === "held" && typeof detail.covers === "string") return detail.covers;
   if (type === "changed" && Array.isArray(detail.changed)) return changeText(detail);
   if (type === "requested" && Array.isArray(detail.recipients))
     return `For ${detail.recipients.join(", ")}`;

@@ -1,7 +1,7 @@
 // One item: what it is, who can open it, who could, what happened to it, and whether it was lawful then.
 import { hrefWith } from "#app/screens/lists/href.ts";
+import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
 import { Banner } from "#app/ui/banner.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatBytes, formatCountry, formatList } from "#app/ui/format.ts";
@@ -16,6 +16,7 @@ import type { HandlingRule } from "#scoring/gate/handling.ts";
 import type { Overlay } from "#scoring/gate/overlays.ts";
 import { ContentUpload } from "./content-upload.tsx";
 import { custodyLine, type ShownCustody } from "./custody-words.ts";
+import { ItemActions } from "./item-actions.tsx";
 import { Holders, type Holder } from "./holders.tsx";
 import { LEVEL_WORDS, levelWord, PHASE_WORDS, phaseWord } from "./level-words.ts";
 import { OVERLAY_WORDS } from "./overlay-words.ts";
@@ -56,7 +57,13 @@ export interface MaterialPageProps {
   readonly older: string | undefined;
   readonly day: Day | null;
   readonly past: readonly PastAccess[];
-  readonly may: { readonly write: boolean; readonly request: boolean };
+  readonly holds: readonly StandingHold[];
+  readonly may: {
+    readonly hold: boolean;
+    readonly erase: boolean;
+    readonly write: boolean;
+    readonly request: boolean;
+  };
 }
 
 export function MaterialPage(props: MaterialPageProps) {
@@ -71,8 +78,16 @@ export function MaterialPage(props: MaterialPageProps) {
         badges={active ? undefined : <StateBadge tone="off">Retired</StateBadge>}
         lede={<span className="mono">{material.reference}</span>}
         back={{ href: "/materials", label: "Material" }}
-        actions={active && <Actions id={material.id} may={may} />}
+        actions={
+          <ItemActions
+            id={material.id}
+            active={active}
+            erasable={!active && props.content !== null}
+            may={may}
+          />
+        }
       />
+      <HoldBanner holds={props.holds} />
       <Section title="What it is">
         <Facts {...props} />
       </Section>
@@ -111,26 +126,6 @@ export function MaterialPage(props: MaterialPageProps) {
         <Custody {...props} />
       </Section>
     </div>
-  );
-}
-
-function Actions(props: { id: string; may: MaterialPageProps["may"] }) {
-  return (
-    <>
-      {props.may.request && (
-        <LinkButton primary icon="gate" href={hrefWith("/access/new", { material: props.id })}>
-          Request access
-        </LinkButton>
-      )}
-      {props.may.write && (
-        <>
-          <LinkButton href={`/materials/${props.id}/edit`}>Edit</LinkButton>
-          <LinkButton quiet href={`/materials/${props.id}/retire`}>
-            Retire
-          </LinkButton>
-        </>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // Decides how it is said what became of a copy: three outcomes, and what each of them has to name.
 import { Form } from "@remix-run/react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { RadioCards } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -28,8 +29,8 @@ export function AnswerPage(props: {
   const words = wordsFor(RETURN_WORDS, locale);
   const reply = sayCodes(props.reply, words);
   const meta = (name: string, required = true) => plainMeta(name, reply, known(line), required);
-  const outcomes = (["returned", "destroyed", "retained"] as const).filter(
-    (one) => one !== "retained" || line.allowedExceptions.length > 0,
+  const outcomes = (["returned", "destroyed", "retained"] as const).filter((one) =>
+    one === "retained" ? line.allowedExceptions.length > 0 : one === "returned" || !line.heldSince,
   );
   return (
     <div className="page page-narrow">
@@ -38,6 +39,11 @@ export function AnswerPage(props: {
         lede={`${words.due(formatDay(line.dueOn, locale, "long"))} · ${words.standard(methodWord(line.standard, words))}`}
         back={{ href: "/portal/returns", label: words.title }}
       />
+      {line.heldSince !== null && (
+        <Banner tone="warn" title={words.held}>
+          {words.heldAnswer}
+        </Banner>
+      )}
       <Form method="post" className="form" noValidate>
         <ErrorSummary
           title={words.errors}

@@ -33,12 +33,16 @@ export const lineColumns = (today: string): readonly Column<ShownLine>[] => [
     key: "state",
     label: "Stands",
     cell: (row) => {
-      const late = row.dueOn < today && (row.state === "open" || row.state === "answered");
+      const late =
+        row.heldSince === null &&
+        row.dueOn < today &&
+        (row.state === "open" || row.state === "answered");
       return (
         <>
           <StateBadge tone={late ? "bad" : LINE_TONES[row.state]}>
             {late ? "Overdue" : STATES[row.state]}
           </StateBadge>
+          {row.heldSince !== null && <StateBadge tone="warn">On hold</StateBadge>}
           <span className="sub">{words[`cause_${row.cause}`]}</span>
         </>
       );

@@ -126,7 +126,8 @@ function Line({
 }: OwnReturnsProps & { line: ShownLine; words: ReturnWords }) {
   const day = formatDay(line.dueOn, locale);
   const pending = line.state === "open" || line.state === "answered";
-  const late = pending && line.dueOn < today;
+  const held = pending && line.heldSince !== null;
+  const late = pending && !held && line.dueOn < today;
   return (
     <li className="edge">
       <div className="clause-head">
@@ -150,6 +151,11 @@ function Line({
         {words[`cause_${line.cause}`]} · {late ? words.overdue(day) : words.due(day)} ·{" "}
         {words.standard(methodWord(line.standard, words))}
       </p>
+      {held && (
+        <Banner tone="warn" title={words.held}>
+          {words.heldText(asker)}
+        </Banner>
+      )}
       {line.reviewNote !== "" && line.state === "open" && (
         <Banner tone="warn" title={words.sentBack(asker)}>
           {line.reviewNote}

@@ -74,6 +74,11 @@ export const RETURN_WORDS = catalogue({
     receipt: "Sealed record",
     protectedUntil: (day: string) => `What you learned stays confidential until ${day}.`,
     protectedOpen: "What you learned stays confidential without a fixed end.",
+    held: "Please do not destroy this",
+    heldText: (asker: string) =>
+      `${asker} has to preserve this material for now. Keep the copy as it is; its day does not count until we tell you.`,
+    heldAnswer: "This copy has to be preserved for now. You may return it, but not destroy it.",
+    held_: "This copy has to be preserved: it cannot be entered as destroyed.",
     errors: "Not saved yet",
     outcome_: "Say what became of it.",
     method_: "Choose how it was destroyed.",
@@ -168,6 +173,12 @@ export const RETURN_WORDS = catalogue({
     receipt: "Versiegelter Nachweis",
     protectedUntil: (day: string) => `Was Sie erfahren haben, bleibt bis ${day} vertraulich.`,
     protectedOpen: "Was Sie erfahren haben, bleibt ohne festes Ende vertraulich.",
+    held: "Bitte nicht vernichten",
+    heldText: (asker: string) =>
+      `${asker} muss dieses Material bis auf Weiteres bewahren. Behalten Sie die Kopie unverändert; die Frist ruht, bis wir Ihnen Bescheid geben.`,
+    heldAnswer:
+      "Diese Kopie ist bis auf Weiteres zu bewahren. Sie können sie zurückgeben, aber nicht vernichten.",
+    held_: "Diese Kopie ist zu bewahren: Sie kann nicht als vernichtet angegeben werden.",
     errors: "Noch nicht gespeichert",
     outcome_: "Sagen Sie, was daraus geworden ist.",
     method_: "Wählen Sie, wie vernichtet wurde.",

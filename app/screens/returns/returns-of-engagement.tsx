@@ -1,5 +1,6 @@
 // Decides how a risk officer reviews the copies of an engagement: lines, what is missing below, certificates, the countdown.
 import { Form } from "@remix-run/react";
+import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -37,6 +38,7 @@ export interface ReturnsOfEngagementProps {
     readonly hash: string;
   }[];
   readonly protected: { readonly until: Day | null; readonly said: boolean } | null;
+  readonly holds: readonly StandingHold[];
   readonly may: { readonly review: boolean };
 }
 
@@ -59,6 +61,7 @@ export function ReturnsOfEngagement(props: ReturnsOfEngagementProps) {
             : "Nothing waits for review any more: somebody else was faster, or the supplier changed it."}
         </Banner>
       )}
+      <HoldBanner holds={props.holds} />
       {below > 0 && (
         <Banner tone="warn" title="Open further down the chain">
           {below === 1 ? "One copy" : `${below} copies`} of subcontractors below this engagement{" "}

@@ -20,4 +20,5 @@ export interface ShownLine {
   readonly reason: string;
   readonly reviewNote: string;
   readonly version: number;
+  readonly heldSince: string | null;
 }

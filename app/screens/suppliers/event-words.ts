@@ -43,6 +43,18 @@ const TELL: Readonly<Record<string, Tell>> = {
   }),
   "supplier.archived": (d) => ({ what: "Archived", detail: text(d.reason), tone: "warn" }),
   "supplier.restored": () => ({ what: "Restored to the register", tone: "ok" }),
+  "hold.placed": (d) => ({ what: "Legal hold placed", detail: text(d.covers), tone: "warn" }),
+  "hold.lifted": (d) => ({ what: "Legal hold lifted", detail: text(d.reason) }),
+  "erasure.proposed": (d) => ({
+    what: "Erasure of its files proposed",
+    detail: text(d.reason),
+    tone: "warn",
+  }),
+  "erasure.withdrawn": () => ({ what: "Proposal to erase its files withdrawn" }),
+  "erasure.done": (d) => ({
+    what: `Its files were erased: ${String(d.files)} of them, record ${String(d.record)}`,
+    tone: "bad",
+  }),
   "contact.added": (d) => ({ what: `Contact added: ${text(d.name)}` }),
   "contact.changed": (d) => ({ what: `Contact changed: ${text(d.name)}` }),
   "contact.removed": (d) => ({ what: `Contact removed: ${text(d.name)}`, tone: "warn" }),

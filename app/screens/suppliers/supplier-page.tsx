@@ -16,6 +16,8 @@ import {
 import { ContactTable, type ContactRow } from "#app/screens/suppliers/contact-table.tsx";
 import { tellEvent, type ChainEvent } from "#app/screens/suppliers/event-words.ts";
 import { SupplierFacts, type SupplierFactsProps } from "#app/screens/suppliers/supplier-facts.tsx";
+import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
+import { ErasedBanner, KeepOrErase } from "#app/screens/suppliers/keep-or-erase.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -51,7 +53,11 @@ export interface SupplierPageProps {
   readonly contacts: readonly ContactRow[];
   readonly dependants: readonly DependantLine[] | null;
   readonly events: readonly ChainEvent[];
+  readonly holds: readonly StandingHold[];
+  readonly erasedAt: Date | string | null;
   readonly may: {
+    readonly hold: boolean;
+    readonly erase: boolean;
     readonly write: boolean;
     readonly engage: boolean;
     readonly seeAccess: boolean;
@@ -82,12 +88,19 @@ export function SupplierPage(props: SupplierPageProps) {
             <LinkButton href={`/suppliers/${supplier.id}/persons`}>
               People and restrictions
             </LinkButton>
-            {active ? <Actions {...props} /> : may.write && <Restore id={supplier.id} />}
+            <KeepOrErase {...props} />
+            {active ? (
+              <Actions {...props} />
+            ) : (
+              may.write && props.erasedAt === null && <Restore id={supplier.id} />
+            )}
           </>
         }
       />
       {props.done && <Banner tone="ok">{DONE[props.done]}</Banner>}
-      {!active && (
+      <HoldBanner holds={props.holds} />
+      <ErasedBanner erasedAt={props.erasedAt} />
+      {!active && props.erasedAt === null && (
         <Banner tone="info" title="This supplier is archived">
           Nothing can be asked of it and no access can be granted until it is restored.
         </Banner>

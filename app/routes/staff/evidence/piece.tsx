@@ -13,6 +13,7 @@ import {
   listEvidenceMessages,
   listQuestionsOn,
 } from "#db/evidence-review.ts";
+import { listHoldsOfSupplier } from "#db/legal-holds.ts";
 import { findEdition } from "#questionnaires/catalogue.ts";
 
 const Params = z.object({
@@ -58,6 +59,7 @@ export const loader = forStaff(
         ...message,
         own: authorKind === "staff",
       })),
+      holds: await listHoldsOfSupplier(reader, piece.supplierId, engagementId ?? undefined),
       may: { review: staffMay(roles, "evidence.review"), read: staffMay(roles, "file.read") },
     };
   },

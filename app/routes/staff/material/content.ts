@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
   "too-large": 413,
   "type-not-accepted": 415,
   retired: 409,
+  held: 409,
 };
 
 export const action = staffSends(

@@ -8,6 +8,7 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { standingOf } from "#app/screens/access/standing.tsx";
 import { MaterialPage } from "#app/screens/material/material-page.tsx";
 import { listCustody, listHolders } from "#db/custody.ts";
+import { listHoldsOfMaterial } from "#db/legal-holds.ts";
 import { describeContent, findMaterial } from "#db/material.ts";
 import { isDay } from "#scoring/day.ts";
 
@@ -42,7 +43,10 @@ export const loader = forStaff(
       older: custody.length > EVENTS ? String(custody[EVENTS - 1]!.id) : undefined,
       day: asked,
       past: asked ? await readPastDay(reader, materialId, holders, asked) : [],
+      holds: await listHoldsOfMaterial(reader, materialId),
       may: {
+        hold: staffMay(roles, "hold.write"),
+        erase: staffMay(roles, "erasure.manage"),
         write: staffMay(roles, "material.write"),
         request: staffMay(roles, "access.request"),
       },

@@ -7,6 +7,7 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { ReturnsOfEngagement } from "#app/screens/returns/returns-of-engagement.tsx";
 import { listDeliveryRecords } from "#db/delivery-records.ts";
 import { findEngagement } from "#db/engagements.ts";
+import { listHoldsOfSupplier } from "#db/legal-holds.ts";
 import { countOpenBelow, listReturnLines, listReturnTerms } from "#db/returns.ts";
 import { protectedUntil } from "#scoring/delivery/return-duty.ts";
 
@@ -38,6 +39,7 @@ export const loader = forStaff(
               until: protectedUntil(terms, endedOn),
               said: terms.some((one) => one.terms.survival !== undefined),
             },
+      holds: await listHoldsOfSupplier(reader, supplierId, engagementId),
       may: { review: staffMay(context.staff.roles, "return.review") },
     };
   },

@@ -12,6 +12,7 @@ export const action = staffChanges(
   NothingForm,
   async ({ context }, { supplierId }) => {
     const outcome = await restoreSupplier(context, { supplierId });
+    if (!outcome.ok && outcome.reason === "erased") return redirect(`/suppliers/${supplierId}`);
     if (!outcome.ok) throw notFound();
     return redirect(`/suppliers/${supplierId}?done=restored`);
   },

@@ -8,8 +8,10 @@ import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { SupplierPage } from "#app/screens/suppliers/supplier-page.tsx";
 import { listContacts } from "#db/contacts.ts";
 import { listEngagements } from "#db/engagement-list.ts";
+import { listHoldsOfSupplier } from "#db/legal-holds.ts";
 import { listDependants } from "#db/supplier-dependants.ts";
 import { listSupplierEvents } from "#db/supplier-history.ts";
+import { findErasedAt } from "#db/supplier-keys.ts";
 import { findSupplier } from "#db/suppliers.ts";
 
 const Params = z.object({
@@ -44,7 +46,11 @@ export const loader = forStaff(
       contacts: (await listContacts(reader, supplierId)).map((one) => ({ ...one, supplierId })),
       dependants: refused ? await listDependants(reader, supplierId) : null,
       events,
+      holds: await listHoldsOfSupplier(reader, supplierId),
+      erasedAt: await findErasedAt(reader, supplierId),
       may: {
+        hold: may("hold.write"),
+        erase: may("erasure.manage"),
         write: may("supplier.write"),
         engage: may("engagement.write"),
         seeAccess: may("access.read"),

@@ -33,7 +33,7 @@ export const action = supplierChanges(
   async ({ context, refuse }, { engagementId }, form) => {
     const outcome = await certifyReturns(context, engagementId, form);
     if (outcome.ok || outcome.reason === "nothing") return redirect("/portal/returns");
-    return refuse({ "": ["changed"] }, 409);
+    return refuse({ "": [outcome.reason === "held" ? "held" : "changed"] }, 409);
   },
 );
 

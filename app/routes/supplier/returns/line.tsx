@@ -31,6 +31,7 @@ const FIELD: Readonly<Record<Exclude<AnswerRefusal, "missing">, [field: string, 
   exception: ["exception", "exception"],
   later: ["doneOn", "doneOn"],
   stale: ["", "stale"],
+  held: ["outcome", "held"],
 };
 
 export const action = supplierChanges(
