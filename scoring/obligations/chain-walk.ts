@@ -7,7 +7,8 @@ import type { HeadPromise, TouchedItem } from "#scoring/obligations/effective-he
 import { highestLevel, touchedHeads } from "#scoring/obligations/effective-head.ts";
 import { lastTier } from "#scoring/obligations/kinds/depth.ts";
 import type { Level } from "#scoring/facts.ts";
-import type { CompareContext } from "#scoring/obligations/term.ts";
+import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
+import type { TermId } from "#scoring/obligations/term-table.ts";
 
 type Material = readonly TouchedItem[] | undefined;
 
@@ -65,7 +66,8 @@ function remembering(
   const known = new Map<string, Demands>();
   return (material) => {
     const level = material ? highestLevel(material) : context.materialLevel;
-    const key = material ? JSON.stringify(material) : "";
+    // all material has no text, and is a key of its own
+    const key = JSON.stringify(material);
     const demands = known.get(key) ?? build(material, level);
     known.set(key, demands);
     return { demands, level };
@@ -86,9 +88,9 @@ function after(
 
 /** Whether those above let the material come to this tier at all. */
 export function limitOf(demands: Demands, tier: number): BrokenEdge | null {
-  const named = (term: "flow_down_depth" | "sub_disclosure") =>
-    (demands.get(term)?.asked ?? []).map(({ value }) => value);
-  if (named("sub_disclosure").includes("prohibited")) return "not_permitted";
-  const depths = named("flow_down_depth") as readonly (number | "all_tiers")[];
-  return depths.some((depth) => lastTier(depth) < tier) ? "too_deep" : null;
+  const somebody = (term: TermId, says: (value: TermValue) => boolean) =>
+    demands.get(term)?.asked.some(({ value }) => says(value));
+  if (somebody("sub_disclosure", (value) => value === "prohibited")) return "not_permitted";
+  const endsAbove = (depth: TermValue) => lastTier(depth as number | "all_tiers") < tier;
+  return somebody("flow_down_depth", endsAbove) ? "too_deep" : null;
 }

@@ -70,6 +70,26 @@ test("no agreement is the weakest link of all, and what lies below is still judg
   ]);
 });
 
+test("where nothing is agreed no clause is judged and no head is contradicted", () => {
+  const { weakest } = checkChain(head, [edge("customer", "casting", null)], context);
+  expect(weakest).toMatchObject({ clauses: [], conflicts: [] });
+});
+
+test("an agreement with days of its own is held against the days of the head", () => {
+  const years: Terms = { survival: { months: 60, from: "effective" } };
+  const judge = (effectiveOn: string, above: CompareContext) =>
+    checkChain(
+      { id: "customer", terms: years },
+      [{ ...edge("customer", "casting", years), dates: { effectiveOn, termEndsOn: null } }],
+      above,
+    ).edges[0]?.clauses[0]?.verdict;
+  expect(judge("2025-06-01", context)).toBe("weaker");
+  expect(judge("2026-06-01", context)).toBe("stricter");
+  const earlier = { ...context, head: { effectiveOn: "2025-01-01", termEndsOn: null } };
+  expect(judge("2025-06-01", earlier)).toBe("stricter");
+  expect(judge("2024-06-01", earlier)).toBe("weaker");
+});
+
 test("a company that hands material back up the chain closes a circle and fails", () => {
   const chain = [edge("customer", "casting", strict(60)), edge("casting", "customer", strict(10))];
   expect(checkChain(head, chain, context).weakest).toMatchObject({
@@ -80,7 +100,10 @@ test("a company that hands material back up the chain closes a circle and fails"
 
 test("an edge that nothing leads to fails instead of being forgotten", () => {
   const chain = [edge("stranger", "coating", strict(10))];
-  expect(checkChain(head, chain, context).weakest).toMatchObject({ broken: "not_connected" });
+  expect(checkChain(head, chain, context).weakest).toMatchObject({
+    broken: "not_connected",
+    path: ["stranger", "coating"],
+  });
 });
 
 test("a failure is weaker than a review, more open clauses are weaker than fewer, nearer goes first", () => {

@@ -11,6 +11,7 @@ import { compareWithDemands, conflictsOf } from "#scoring/obligations/compare-ag
 import { holds } from "#scoring/obligations/compare-term.ts";
 import type { Undertaken } from "#scoring/obligations/demands.ts";
 import type { HeadPromise, TouchedItem } from "#scoring/obligations/effective-head.ts";
+import { headDates } from "#scoring/obligations/kinds/kind.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import type { Text } from "#scoring/obligations/wording.ts";
@@ -93,11 +94,11 @@ export function checkChain(
 function judge(edge: ChainEdge, node: Node, context: CompareContext): EdgeResult {
   if (!edge.terms) return fail(edge, node.path, "no_agreement");
   const { demands, level } = node.demandsOn(edge.material);
-  const { effectiveOn, termEndsOn } = context;
   const own: CompareContext = {
     ...context,
+    head: headDates(context),
+    ...edge.dates,
     materialLevel: level,
-    ...(edge.dates && { head: context.head ?? { effectiveOn, termEndsOn }, ...edge.dates }),
   };
   const judged = compareWithDemands(demands, edge.terms, own, node.passed);
   const limit = limitOf(demands, node.path.length);
@@ -128,6 +129,6 @@ function byWeakness(a: EdgeResult, b: EdgeResult): number {
     edge.path.length,
   ];
   const [left, right] = [weight(a), weight(b)];
-  const at = left.findIndex((value, index) => value !== right[index]);
-  return at < 0 ? 0 : (left[at] as number) - (right[at] as number);
+  const differences = left.map((value, place) => value - (right[place] as number));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -21,10 +21,9 @@ export function compareClauses(
   passed: Handling = oneHand(context),
 ): readonly ClauseResult[] {
   const clauses: ClauseResult[] = [];
-  const contextOf = contexts(context, passed);
   for (const term of TERM_IDS) {
     const [demand, given] = [demands.get(term), sub[term] ?? null];
-    if (demand) clauses.push(compareClause(term, demand, given, sub, context, contextOf));
+    if (demand) clauses.push(compareClause(term, demand, given, sub, context, passed));
     else if (given !== null)
       clauses.push({ term, ...compareTerm(term, null, given, context), head: null, sub: given });
   }
@@ -32,8 +31,8 @@ export function compareClauses(
 }
 
 /** What stands above in one value: the strictest, or the first where there is none. */
-export function valueOf({ joined, asked }: Demand): TermValue | null {
-  return joined ?? asked[0]?.value ?? null;
+export function valueOf({ joined, asked }: Demand): TermValue {
+  return joined ?? asked[0].value;
 }
 
 function compareClause(
@@ -42,7 +41,7 @@ function compareClause(
   given: TermValue | null,
   sub: Terms,
   context: CompareContext,
-  contextOf: (asked: Asked) => CompareContext,
+  passed: Handling,
 ): ClauseResult {
   const head = valueOf(demand);
   const asked = isWaived(term, sub) ? demand.asked.filter(isUnwaivable) : demand.asked;
@@ -52,25 +51,11 @@ function compareClause(
   }
   const results = asked.map((one) => ({
     term,
-    ...compareTerm(term, one.value, given, contextOf(one), one.mode),
+    ...compareTerm(term, one.value, given, contextFor(one, context, passed), one.mode),
     head: one.value,
     sub: given,
   }));
   return worstOf(results, head);
-}
-
-// All that one agreement demands is judged in one context: it is put together once for each agreement above.
-function contexts(context: CompareContext, passed: Handling): (asked: Asked) => CompareContext {
-  const known: (readonly [Asked, CompareContext])[] = [];
-  return (asked) => {
-    const before = known.find(
-      ([{ above, dates }]) => above === asked.above && dates === asked.dates,
-    );
-    if (before) return before[1];
-    const made = contextFor(asked, context, passed);
-    known.push([asked, made]);
-    return made;
-  };
 }
 
 /** The context of one promise: its own dates, and the handling time between it and the sub. */
@@ -107,7 +92,7 @@ function isWaived(term: TermId, sub: Terms): boolean {
   const { notApplicableIf } = termRow(term);
   if (!notApplicableIf) return false;
   const value = sub[notApplicableIf.term as TermId];
-  return typeof value === "string" && notApplicableIf.isAnyOf.includes(value);
+  return notApplicableIf.isAnyOf.some((one) => one === value);
 }
 
 // A duty that has to be repeated as it is stays a duty.

@@ -29,8 +29,6 @@ export interface TermResult {
   readonly counterExample: Text | null;
 }
 
-type Given = TermValue | null | undefined;
-
 /**
  * Judges a term. A silent sub is `missing`: silence is never inheritance. A silent head asks nothing.
  * A term that is strict enough may still be infeasible: what the sub promised plus the handling time of the context
@@ -38,16 +36,14 @@ type Given = TermValue | null | undefined;
  */
 export function compareTerm(
   id: TermId,
-  head: Given,
-  sub: Given,
+  head: TermValue | null,
+  sub: TermValue | null,
   context: CompareContext,
   asked: Mode = USUAL_MODE,
 ): TermResult {
-  if (head === null || head === undefined)
-    return { verdict: "not_applicable", counterExample: null };
+  if (head === null) return { verdict: "not_applicable", counterExample: null };
   const row = termRow(id);
-  if (sub === null || sub === undefined)
-    return { verdict: "missing", counterExample: silenceExample(row) };
+  if (sub === null) return { verdict: "missing", counterExample: silenceExample(row) };
   const pair = pairOf(row, head, sub, context);
   const kind = kindOf(row);
   const verdict = kind.order(pair);
@@ -69,7 +65,7 @@ export function compareTerm(
 /** Whether a judged term lets the agreement pass. */
 export function holds({ verdict, cascade, mode }: TermResult): boolean {
   if (verdict === "not_applicable") return true;
-  if (verdict === "missing" || cascade === "infeasible") return false;
+  if (cascade === "infeasible") return false;
   return mode ? mode.met : verdict === "equal" || verdict === "stricter";
 }
 

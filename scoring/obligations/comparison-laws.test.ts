@@ -11,7 +11,7 @@ import {
 import { compareTerm, holds, joinTerm } from "#scoring/obligations/compare-term.ts";
 import { defaultTerms } from "#scoring/obligations/default-terms.ts";
 import { parseTerms } from "#scoring/obligations/parse-terms.ts";
-import type { CompareContext } from "#scoring/obligations/term.ts";
+import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 import { TERM_IDS } from "#scoring/obligations/term-table.ts";
 import { LEVELS } from "#scoring/facts.ts";
@@ -32,11 +32,11 @@ const atLeast = (verdict: Verdict) => verdict === "equal" || verdict === "strict
 
 function verdictOf(
   id: TermId,
-  head: Parameters<typeof compareTerm>[1],
-  sub: Parameters<typeof compareTerm>[2],
+  head: TermValue | null | undefined,
+  sub: TermValue | null | undefined,
   context: CompareContext,
 ) {
-  return compareTerm(id, head, sub, context).verdict;
+  return compareTerm(id, head ?? null, sub ?? null, context).verdict;
 }
 
 /** Seen from `head`, every term of `sub` is there and at least as strict. */
@@ -89,7 +89,7 @@ describe("comparing one term", () => {
   test("every verdict that does not hold comes with a counter-example in both languages", () => {
     fc.assert(
       fc.property(aTermWith(2), aContext, ([id, [a, b]], context) => {
-        const result = compareTerm(id, a, b, context);
+        const result = compareTerm(id, a!, b!, context);
         expect(result.counterExample === null).toBe(holds(result));
         for (const text of Object.values(result.counterExample ?? {}))
           expect(text).not.toMatch(/undefined|\{|NaN|9999/);

@@ -35,7 +35,8 @@ export interface Asked {
 export interface Demand {
   /** The least strict value that satisfies everybody; null when there is none. */
   readonly joined: TermValue | null;
-  readonly asked: readonly Asked[];
+  /** One for each agreement that names the term; without any there is no demand. */
+  readonly asked: readonly [Asked, ...Asked[]];
   /** Whether comparing with the joined value alone is enough. */
   readonly isPlain: boolean;
 }
@@ -48,7 +49,7 @@ export const NO_DEMANDS: Demands = new Map();
 /** Adds what one agreement demands. `above` is the handling time between the top and the company that promised it. */
 export function withDemands(
   demands: Demands,
-  { terms, modes = {}, dates, direct = [] }: Undertaken,
+  { terms, modes = {}, dates, direct }: Undertaken,
   above: Handling,
   context: CompareContext,
 ): Demands {
@@ -63,7 +64,7 @@ export function withDemands(
       value,
       mode: modes[id] ?? USUAL_MODE,
       dates,
-      above: direct.includes(id) ? null : above,
+      above: direct?.includes(id) ? null : above,
     };
     all.set(id, before ? added(id, before, asked, context) : alone(id, asked));
   }

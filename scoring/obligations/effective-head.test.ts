@@ -83,6 +83,11 @@ describe("a clause that is meant for a part of the material", () => {
     expect(clauses(item("HA-SPACE", "C2", "export_itar"))).toContain("personnel_nationality");
   });
 
+  test("flows as soon as one of the items is such a part", () => {
+    const mixed = clauses(item("HA-SPACE", "C2"), item("HA-SPACE", "C1", "export_itar"));
+    expect(mixed).toContain("personnel_nationality");
+  });
+
   test("must be meant for one and the same item, by level and by overlay", () => {
     expect(clauses(item("HA-SPACE", "C3", "trade_secret"))).toContain("copies");
     expect(clauses(item("HA-SPACE", "C2", "trade_secret"))).not.toContain("copies");

@@ -5,9 +5,8 @@ import { conflictsOf } from "#scoring/obligations/compare-agreements.ts";
 import { valueOf } from "#scoring/obligations/compare-clause.ts";
 import type { Demands, Undertaken } from "#scoring/obligations/demands.ts";
 import { NO_DEMANDS, NO_HANDLING, withDemands } from "#scoring/obligations/demands.ts";
-import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
+import type { CompareContext } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
-import { TERM_IDS } from "#scoring/obligations/term-table.ts";
 
 /** One item that goes over an edge. */
 export interface TouchedItem {
@@ -60,7 +59,8 @@ export function effectiveHead(
 
 /** The highest level among the items; C0 when there are none. */
 export function highestLevel(material: readonly TouchedItem[]): Level {
-  return material.reduce<Level>((top, { level }) => (level > top ? level : top), "C0");
+  const levels = material.map(({ level }) => level).sort();
+  return levels.at(-1) ?? "C0";
 }
 
 /** The promises that apply to the material, each cut down to the clauses that apply. */
@@ -74,20 +74,18 @@ export function touchedHeads(
   });
 }
 
-function isUnder({ reference, covers = [] }: HeadPromise, item: TouchedItem): boolean {
-  return item.head === reference || item.overlays.some((overlay) => covers.includes(overlay));
+function isUnder({ reference, covers }: HeadPromise, item: TouchedItem): boolean {
+  return item.head === reference || item.overlays.some((overlay) => covers?.includes(overlay));
 }
 
 function cutDown(head: HeadPromise, items: readonly TouchedItem[]): HeadPromise {
   const { scopes } = head;
   if (!scopes) return head;
-  const terms: Partial<Record<TermId, TermValue>> = {};
-  for (const id of TERM_IDS) {
-    const [value, scope] = [head.terms[id], scopes[id]];
-    if (value !== undefined && (!scope || items.some((item) => isMeant(scope, item))))
-      terms[id] = value;
-  }
-  return { ...head, terms: terms as Terms };
+  const applying = Object.entries(head.terms).filter(([id]) => {
+    const scope = scopes[id as TermId];
+    return !scope || items.some((item) => isMeant(scope, item));
+  });
+  return { ...head, terms: Object.fromEntries(applying) as Terms };
 }
 
 function isMeant({ levels, overlays }: TermScope, item: TouchedItem): boolean {

@@ -111,10 +111,7 @@ function undertakenBy({ terms, modes, effectiveOn, endsOn }: Undertaking, today:
 
 /** The clauses to look at first stand first; equals keep the order of the table. */
 export function weakestFirst(clauses: readonly ClauseResult[]): readonly ClauseResult[] {
-  return clauses
-    .map((clause, place) => ({ clause, weight: weightOf(clause), place }))
-    .sort((one, other) => one.weight - other.weight || one.place - other.place)
-    .map(({ clause }) => clause);
+  return [...clauses].sort((one, other) => weightOf(one) - weightOf(other));
 }
 
 function weightOf(clause: ClauseResult): number {
