@@ -53,6 +53,7 @@ describe("terms in words", () => {
       "for 5 years from the end",
       "von 5 Jahren ab dem Ende",
     ],
+    ["survival", { months: 18, from: "effective" }, "for 18 months from", "von 18 Monaten ab"],
     ["survival", { months: 0, from: "effective" }, "for 0 months from", "von 0 Monaten ab"],
     ["territories", [], "only in: nothing.", "nichts."],
     [

@@ -33,10 +33,12 @@ describe("what each mode accepts", () => {
     ["breach_notice", 48, 48, ALL],
     ["breach_notice", 48, 24, NOT_VERBATIM],
     ["breach_notice", 48, null, ""],
+    ["breach_notice", { within: 24, from: "suspicion" }, 24, "substance"],
     ["audit_notice_days", 10, 10, ALL],
     ["audit_notice_days", 10, 30, "substance"],
     ["sub_change_notice_days", 30, 10, ""],
     ["compelled_disclosure_notice", "prompt_before", 24, ""],
+    ["compelled_disclosure_notice", "prompt_before", 0, "substance"],
     ["flow_down_depth", "all_tiers", 3, ""],
     ["flow_down_depth", 3, "all_tiers", NOT_VERBATIM],
     ["survival", { months: 60, from: "effective" }, { months: 36, from: "effective" }, "substance"],
@@ -86,6 +88,12 @@ describe("what each mode accepts", () => {
       expect([mode, holds(result), result.cascade]).toEqual([mode, false, "infeasible"]);
       expect(result.counterExample?.en).toContain("you can give notice by Wednesday 21:00");
     }
+  });
+
+  test("a shorter advance notice is the same duty in substance, and still too late to be announced further up", () => {
+    const result = compareTerm("sub_change_notice_days", 30, 10, context, "substance");
+    expect(result).toMatchObject({ mode: { met: true }, cascade: "infeasible" });
+    expect(result.counterExample?.en).toContain("The sub announces a change 10 days ahead");
   });
 });
 

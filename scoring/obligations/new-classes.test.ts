@@ -4,12 +4,12 @@ import { compareTerm, joinTerm, valueBelow } from "#scoring/obligations/compare-
 import { membersOf } from "#scoring/obligations/kinds/members.ts";
 import type { CompareContext, Groups, TermValue } from "#scoring/obligations/term.ts";
 import type { TermId } from "#scoring/obligations/term-table.ts";
-import { fits, tightened } from "./kinds/handing-on.ts";
+import { AHEAD, WITHIN } from "./kinds/handing-on.ts";
 
 const context: CompareContext = {
   effectiveOn: "2026-01-01",
   termEndsOn: null,
-  materialLevel: "C3",
+  materialLevel: "C4",
   handlingHours: 12,
   handlingDays: 3,
 };
@@ -22,6 +22,7 @@ describe("verdicts", () => {
     ["breach_notice", from(48, "suspicion"), from(24, "awareness"), "incomparable"],
     ["breach_notice", from(48, "discovery"), from(24, "suspicion"), "stricter"],
     ["breach_notice", from(48, "rumour"), 48, "equal"],
+    ["survival", "while_trade_secret", "perpetual", "equal"],
     ["compelled_disclosure_notice", 24, "prompt_before", "stricter"],
     ["compelled_disclosure_notice", "prompt_before", 0, "weaker"],
     ["compelled_disclosure_notice", 24, 48, "weaker"],
@@ -90,11 +91,9 @@ describe("what to ask of the next company", () => {
 
   test("the limits of time are exact", () => {
     const span = { unit: "hour", head: 24, sub: 12, handling: 12, hands: 1 } as const;
-    expect(fits({ ...span, rule: "within" })).toBe(true);
-    expect(fits({ ...span, rule: "within", sub: 13 })).toBe(false);
-    expect(fits({ ...span, rule: "advance", sub: 36 })).toBe(true);
-    expect(fits({ ...span, rule: "advance", sub: 35 })).toBe(false);
-    expect([tightened("within", 24, 30), tightened("advance", 24, 30)]).toEqual([0, 54]);
+    expect([WITHIN.fits(span), WITHIN.fits({ ...span, sub: 13 })]).toEqual([true, false]);
+    expect([36, 35].map((sub) => AHEAD.fits({ ...span, sub }))).toEqual([true, false]);
+    expect([WITHIN.tighten(24, 30), AHEAD.tighten(24, 30)]).toEqual([0, 54]);
   });
 });
 

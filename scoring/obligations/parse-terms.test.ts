@@ -39,6 +39,7 @@ describe("terms from outside", () => {
     ["survival", { months: -1, from: "effective" }, "survival"],
     ["survival", { months: 1_201, from: "effective" }, "survival"],
     ["survival", { months: 12, from: "signature" }, "survival"],
+    ["survival", null, "survival"],
     ["territories", "DE", "territories"],
     ["territories", ["XX"], "territories"],
     ["territories", [7], "territories"],
@@ -101,6 +102,13 @@ describe("terms that are a number or a word", () => {
     expect(kept("compelled_disclosure_notice", "prompt_before")).toBe("prompt_before");
     expect(kept("breach_notice", 36_525)).toBe(36_525);
     expect(kept("ip_ownership", ["joint", "joint"])).toEqual(["joint"]);
+    expect(kept("survival", "perpetual")).toBe("perpetual");
+    expect(kept("survival", "while_trade_secret")).toBe("while_trade_secret");
+    for (const months of [0, 1_200])
+      expect(kept("survival", { months, from: "effective" })).toEqual({
+        months,
+        from: "effective",
+      });
   });
 
   test("a refusal says what else could be given", () => {

@@ -1,7 +1,11 @@
 // Several promises above one company: what is shown of them in one value, and what stays each promise's own.
 import { describe, expect, test } from "vitest";
 import { checkChain } from "#scoring/obligations/check-chain.ts";
-import { compareWithHeads, termsUnder } from "#scoring/obligations/compare-agreements.ts";
+import {
+  compareWithHeads,
+  joinHeads,
+  termsUnder,
+} from "#scoring/obligations/compare-agreements.ts";
 import type { Demands } from "#scoring/obligations/demands.ts";
 import { NO_DEMANDS, NO_HANDLING, withDemands } from "#scoring/obligations/demands.ts";
 import type { CompareContext } from "#scoring/obligations/term.ts";
@@ -33,6 +37,19 @@ describe("what several heads ask is shown as the one value that satisfies them a
       head: { within: 48, from: "suspicion" },
       verdict: "missing",
     });
+  });
+
+  test("two survivals that each reach further in another case contradict each other", () => {
+    const ends = [
+      { months: 60, from: "effective" },
+      { months: 24, from: "termination" },
+    ] as const;
+    const { terms, conflicts } = joinHeads(
+      ends.map((survival) => ({ survival })),
+      context,
+    );
+    expect(terms).toEqual({ survival: ends[0] });
+    expect(conflicts).toEqual([{ term: "survival", values: ends }]);
   });
 
   test("a third head does not settle what two others contradict each other in: the first one's value is proposed", () => {

@@ -68,15 +68,13 @@ export type Member = string | { readonly id: string; readonly from: Day; readonl
 /** Names that stand for several members of a set, for example a region. A group may lie in several others. */
 export type Groups = Readonly<Record<string, Text & { readonly members: readonly Member[] }>>;
 
-/** Time that passes while a notice or a request is handed on along the chain. */
-export interface Cascade {
-  /** `within`: sub + handling <= head. `advance`: sub >= head + handling. */
-  readonly rule: "within" | "advance";
+/** Present where time passes while a notice or a request is handed on, and has to fit into what the head demands. */
+interface Cascade {
+  readonly cascade?: true;
 }
 
-interface Duration {
+interface Duration extends Cascade {
   readonly unit: "hour" | "day";
-  readonly cascade?: Cascade;
 }
 
 /** An event that a time is counted from; its own sentence when that of the row does not name it. */
@@ -90,7 +88,7 @@ interface ExtrasByClass {
   /** From the latest event, which is the usual one, to the earliest. */
   readonly CLOCK: Duration & { readonly anchors: readonly [Anchor, ...Anchor[]] };
   /** The sentence for "prompt_before". */
-  readonly NOTICE: { readonly cascade?: Cascade; readonly otherwise: Text };
+  readonly NOTICE: Cascade & { readonly otherwise: Text };
   /** The sentence for "all_tiers". */
   readonly DEPTH: { readonly otherwise: Text };
   readonly END_DATE: unknown;

@@ -1,13 +1,7 @@
 // Times that begin with an event: so many hours after awareness, discovery or suspicion (CLOCK), or before a disclosure (NOTICE).
 import { lateDays, lateHours, parseAmount } from "#scoring/obligations/kinds/durations.ts";
 import type { Span } from "#scoring/obligations/kinds/handing-on.ts";
-import {
-  fits,
-  handlingIn,
-  handsIn,
-  tightened,
-  tooLate,
-} from "#scoring/obligations/kinds/handing-on.ts";
+import { handlingIn, handsIn, WITHIN } from "#scoring/obligations/kinds/handing-on.ts";
 import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
 import {
   accept,
@@ -15,8 +9,9 @@ import {
   isRecord,
   orderByRank,
   refuse,
+  stricterOf,
 } from "#scoring/obligations/kinds/kind.ts";
-import type { Anchor, Clock, TermRow } from "#scoring/obligations/term.ts";
+import type { Anchor, Clock, Order, TermRow } from "#scoring/obligations/term.ts";
 import type { Text } from "#scoring/obligations/wording.ts";
 import { amountText, inEveryLanguage } from "#scoring/obligations/wording.ts";
 
@@ -29,8 +24,9 @@ export function timeOf(value: Clock): number {
 
 /** The event that starts the clock; the usual one when none is named. */
 export function anchorOf(value: Clock, row: Row): Anchor {
-  if (typeof value === "number") return row.anchors[0];
-  return row.anchors.find(({ id }) => id === value.from) ?? row.anchors[0];
+  // a plain number names none
+  const { from } = value as { readonly from?: string };
+  return row.anchors.find(({ id }) => id === from) ?? row.anchors[0];
 }
 
 // Anchors stand from the latest to the earliest event: the earlier one starts the clock sooner and is stricter.
@@ -52,10 +48,8 @@ function parseClock(input: unknown, row: Row, field: string): Parsed<Clock> {
 
 function clockSpan({ row, head, sub, context }: Pair<"CLOCK">): Span {
   const handling = handlingIn(row.unit, context);
-  const rule = row.cascade?.rule ?? "within";
   return {
     unit: row.unit,
-    rule,
     head: timeOf(head),
     sub: timeOf(sub),
     handling,
@@ -83,26 +77,22 @@ export const CLOCK: Kind<"CLOCK"> = {
       orderByRank(-timeOf(head), -timeOf(sub)),
       orderByRank(earliness(head, row), earliness(sub, row)),
     ]),
-  join: ({ row, head, sub }) =>
-    clock(
-      Math.min(timeOf(head), timeOf(sub)),
-      anchorOf(earliness(sub, row) > earliness(head, row) ? sub : head, row),
-      row,
-    ),
+  join({ row, head, sub }) {
+    const earlier = row.anchors[Math.max(earliness(head, row), earliness(sub, row))] as Anchor;
+    return clock(Math.min(timeOf(head), timeOf(sub)), earlier, row);
+  },
   describe(value, row, locale) {
     const amount = amountText(timeOf(value), row.unit, locale);
     return typeof value === "number" ? amount : `${amount} ${anchorOf(value, row)[locale]}`;
   },
   example: lateClock,
   handingOn: {
-    isFeasible: (pair) => fits(clockSpan(pair)),
-    tighten: (head, row, context) =>
-      clock(
-        tightened(row.cascade?.rule ?? "within", timeOf(head), handlingIn(row.unit, context)),
-        anchorOf(head, row),
-        row,
-      ),
-    example: (pair) => tooLate(clockSpan(pair)),
+    isFeasible: (pair) => WITHIN.fits(clockSpan(pair)),
+    tighten(head, row, context) {
+      const left = WITHIN.tighten(timeOf(head), handlingIn(row.unit, context));
+      return clock(left, anchorOf(head, row), row);
+    },
+    example: (pair) => WITHIN.example(clockSpan(pair)),
   },
   keepsKind: () => true,
 };
@@ -112,13 +102,16 @@ const NOTICE_UNIT = "business_hour";
 // "Beforehand" is earlier than any number of hours after the demand.
 const lateness = (value: number | "prompt_before") => (value === "prompt_before" ? -1 : value);
 
+function orderOfNotices({ head, sub }: Pair<"NOTICE">): Order {
+  return orderByRank(-lateness(head), -lateness(sub));
+}
+
 // A sub that reports before it hands anything over makes nobody late: everybody above can still object.
 function noticeSpan({ head, sub, context }: Pair<"NOTICE">): Span {
   const handling = sub === "prompt_before" ? 0 : handlingIn(NOTICE_UNIT, context);
   const [owed, given] = [Math.max(0, lateness(head)), Math.max(0, lateness(sub))];
   return {
     unit: NOTICE_UNIT,
-    rule: "within",
     head: owed,
     sub: given,
     handling,
@@ -134,8 +127,8 @@ export const NOTICE: Kind<"NOTICE"> = {
     if (hours.ok) return hours;
     return refuse(field, hours.problem.reason, `${hours.problem.fix} Or give "prompt_before".`);
   },
-  order: ({ head, sub }) => orderByRank(-lateness(head), -lateness(sub)),
-  join: ({ head, sub }) => (lateness(sub) < lateness(head) ? sub : head),
+  order: orderOfNotices,
+  join: (pair) => stricterOf(orderOfNotices(pair), pair),
   describe(value, _row, locale) {
     if (value !== "prompt_before") return amountText(value, NOTICE_UNIT, locale);
     return locale === "de" ? "unverzüglich und vorab" : "without delay, beforehand";
@@ -154,12 +147,12 @@ export const NOTICE: Kind<"NOTICE"> = {
         : `The sub may take ${given} to report the demand; you owe notice within ${owed}.`;
     }),
   handingOn: {
-    isFeasible: (pair) => fits(noticeSpan(pair)),
+    isFeasible: (pair) => WITHIN.fits(noticeSpan(pair)),
     tighten(head, _row, context) {
       const handling = handlingIn(NOTICE_UNIT, context);
       return head === "prompt_before" || head < handling ? "prompt_before" : head - handling;
     },
-    example: (pair) => tooLate(noticeSpan(pair)),
+    example: (pair) => WITHIN.example(noticeSpan(pair)),
   },
   keepsKind: () => true,
 };

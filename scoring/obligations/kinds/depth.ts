@@ -1,6 +1,13 @@
 // How far down the chain the duties are carried: to a tier, or to all of them.
-import type { Kind } from "#scoring/obligations/kinds/kind.ts";
-import { accept, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
+import type { Kind, Pair } from "#scoring/obligations/kinds/kind.ts";
+import {
+  accept,
+  orderByRank,
+  refuse,
+  stricterOf,
+  wholeNumber,
+} from "#scoring/obligations/kinds/kind.ts";
+import type { Order } from "#scoring/obligations/term.ts";
 
 /** No chain we know is longer. */
 const DEEPEST = 20;
@@ -10,16 +17,20 @@ export function lastTier(value: number | "all_tiers"): number {
   return value === "all_tiers" ? Number.POSITIVE_INFINITY : value;
 }
 
+function orderOfDepths({ head, sub }: Pair<"DEPTH">): Order {
+  return orderByRank(lastTier(head), lastTier(sub));
+}
+
 /** Deeper is stricter. Tiers are counted from the head: the first company below it is tier 1. */
 export const DEPTH: Kind<"DEPTH"> = {
   parse(input, _row, field) {
     if (input === "all_tiers") return accept(input);
-    if (typeof input === "number" && Number.isInteger(input) && input >= 1 && input <= DEEPEST)
-      return accept(input);
+    const tier = wholeNumber(input, 1, DEEPEST);
+    if (tier !== null) return accept(tier);
     return refuse(field, "is not a depth", `Give a tier from 1 to ${DEEPEST}, or "all_tiers".`);
   },
-  order: ({ head, sub }) => orderByRank(lastTier(head), lastTier(sub)),
-  join: ({ head, sub }) => (lastTier(sub) > lastTier(head) ? sub : head),
+  order: orderOfDepths,
+  join: (pair) => stricterOf(orderOfDepths(pair), pair),
   describe(value, _row, locale) {
     if (value === "all_tiers") return locale === "de" ? "alle Stufen" : "every tier";
     return locale === "de" ? `Stufe ${value}` : `tier ${value}`;

@@ -1,14 +1,8 @@
 // Terms that are a length of time: at most so long (DUR_MAX) or at least so long (DUR_MIN).
-import {
-  fits,
-  handlingIn,
-  handsIn,
-  tightened,
-  tooLate,
-} from "#scoring/obligations/kinds/handing-on.ts";
-import type { Rule, Span } from "#scoring/obligations/kinds/handing-on.ts";
+import { AHEAD, handlingIn, handsIn, WITHIN } from "#scoring/obligations/kinds/handing-on.ts";
+import type { Direction, Span } from "#scoring/obligations/kinds/handing-on.ts";
 import type { Kind, Pair, Parsed } from "#scoring/obligations/kinds/kind.ts";
-import { accept, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
+import { accept, orderByRank, refuse, wholeNumber } from "#scoring/obligations/kinds/kind.ts";
 import type { CompareContext, TermRow } from "#scoring/obligations/term.ts";
 import type { Text } from "#scoring/obligations/wording.ts";
 import { amountText, inEveryLanguage, momentText } from "#scoring/obligations/wording.ts";
@@ -18,28 +12,26 @@ const LONGEST = 36_525;
 
 /** Takes a whole length of time from outside. */
 export function parseAmount(input: unknown, unit: string, field: string): Parsed<number> {
-  if (typeof input === "number" && Number.isInteger(input) && input >= 0 && input <= LONGEST)
-    return accept(input);
+  const amount = wholeNumber(input, 0, LONGEST);
+  if (amount !== null) return accept(amount);
   const fix = `Give a whole number of ${unit}s from 0 to ${LONGEST}.`;
   return refuse(field, `is not a duration in ${unit}s`, fix);
 }
 
-type LengthRow = Pick<TermRow<"DUR_MAX" | "DUR_MIN">, "unit" | "cascade">;
+type LengthRow = Pick<TermRow<"DUR_MAX" | "DUR_MIN">, "unit">;
 type Lengths = Pick<Pair<"DUR_MAX">, "head" | "sub" | "context"> & { readonly row: LengthRow };
-
-const ruleOf = (row: LengthRow): Rule => row.cascade?.rule ?? "within";
 
 function spanOf({ row, head, sub, context }: Lengths): Span {
   const handling = handlingIn(row.unit, context);
-  return { unit: row.unit, rule: ruleOf(row), head, sub, handling, hands: handsIn(context) };
+  return { unit: row.unit, head, sub, handling, hands: handsIn(context) };
 }
 
-const handingOn = {
+const handedOn = ({ fits, tighten, example }: Direction) => ({
   isFeasible: (pair: Lengths) => fits(spanOf(pair)),
   tighten: (head: number, row: LengthRow, context: CompareContext) =>
-    tightened(ruleOf(row), head, handlingIn(row.unit, context)),
-  example: (pair: Lengths) => tooLate(spanOf(pair)),
-};
+    tighten(head, handlingIn(row.unit, context)),
+  example: (pair: Lengths) => example(spanOf(pair)),
+});
 
 /** "At most so long": the smaller duration is stricter. */
 export const DUR_MAX: Kind<"DUR_MAX"> = {
@@ -49,7 +41,7 @@ export const DUR_MAX: Kind<"DUR_MAX"> = {
   describe: (value, row, locale) => amountText(value, row.unit, locale),
   example: ({ row, head, sub }) =>
     row.unit === "hour" ? lateHours(head, sub) : lateDays(head, sub),
-  handingOn,
+  handingOn: handedOn(WITHIN),
   keepsKind: () => true,
 };
 
@@ -66,7 +58,7 @@ export const DUR_MIN: Kind<"DUR_MIN"> = {
         ? `Das Unterunternehmen hält eine Frist von ${given} ein; Sie schulden eine von ${owed}.`
         : `The sub keeps to ${given}; you owe ${owed}.`;
     }),
-  handingOn,
+  handingOn: handedOn(AHEAD),
   keepsKind: () => true,
 };
 

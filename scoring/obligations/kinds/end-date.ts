@@ -7,7 +7,10 @@ import {
   combineOrders,
   headDates,
   isRecord,
+  orderByRank,
   refuse,
+  stricterOf,
+  wholeNumber,
 } from "#scoring/obligations/kinds/kind.ts";
 import type { AgreementDates, CompareContext, EndDate, Order } from "#scoring/obligations/term.ts";
 import type { Locale, Text } from "#scoring/obligations/wording.ts";
@@ -41,18 +44,13 @@ export function endDays(value: EndDate, dates: AgreementDates, context: CompareC
   return [fromEarlyEnd, fromLateEnd, fromLateEnd];
 }
 
-function orderOfDays(head: Day, sub: Day): Order {
-  if (head === sub) return "equal";
-  return sub > head ? "stricter" : "weaker";
-}
-
 function ordersOf({ head, sub, context }: Pair<"END_DATE">): readonly [Order, Order, Order] {
   const owed = endDays(head, headDates(context), context);
   const given = endDays(sub, context, context);
   return [
-    orderOfDays(owed[0], given[0]),
-    orderOfDays(owed[1], given[1]),
-    orderOfDays(owed[2], given[2]),
+    orderByRank(owed[0], given[0]),
+    orderByRank(owed[1], given[1]),
+    orderByRank(owed[2], given[2]),
   ];
 }
 
@@ -96,10 +94,9 @@ export const END_DATE: Kind<"END_DATE"> = {
   parse(input, _row, field) {
     if (input === "perpetual" || input === "while_trade_secret") return accept(input);
     if (isRecord(input)) {
-      const { months } = input;
+      const months = wholeNumber(input.months, 0, LONGEST_MONTHS);
       const from = ANCHORS.find((anchor) => anchor === input.from);
-      const known = typeof months === "number" && Number.isInteger(months);
-      if (from && known && months >= 0 && months <= LONGEST_MONTHS) return accept({ months, from });
+      if (from && months !== null) return accept({ months, from });
     }
     const fix = `Give "perpetual", "while_trade_secret", or months (0 to ${LONGEST_MONTHS}) with from: ${ANCHORS.join(", ")}.`;
     return refuse(field, "is not an end of confidentiality", fix);
@@ -107,8 +104,7 @@ export const END_DATE: Kind<"END_DATE"> = {
   order: (pair) => combineOrders(ordersOf(pair)),
   join(pair) {
     const order = combineOrders(ordersOf(pair));
-    if (order === "incomparable") return null;
-    return order === "stricter" ? pair.sub : pair.head;
+    return order === "incomparable" ? null : stricterOf(order, pair);
   },
   describe: (value, _row, locale) => describe(value, locale),
   example,

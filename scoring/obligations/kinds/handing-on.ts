@@ -1,14 +1,11 @@
 // Time that passes between two companies: whether what the lower one promised still fits, and what goes wrong if not.
-import type { Cascade, CompareContext } from "#scoring/obligations/term.ts";
+import type { CompareContext } from "#scoring/obligations/term.ts";
 import type { Locale, Text, Unit } from "#scoring/obligations/wording.ts";
 import { amountText, inEveryLanguage, momentText } from "#scoring/obligations/wording.ts";
-
-export type Rule = Cascade["rule"];
 
 /** What the head demands, what the sub promised, and the time in between, all in one unit. */
 export interface Span {
   readonly unit: Unit;
-  readonly rule: Rule;
   readonly head: number;
   readonly sub: number;
   readonly handling: number;
@@ -26,19 +23,30 @@ export function handsIn(context: CompareContext): number {
   return context.hands ?? 1;
 }
 
-/** Whether the sub's time and the handling fit into the head's; the other way round for advance notices. */
-export function fits({ rule, head, sub, handling }: Span): boolean {
-  return rule === "advance" ? sub >= head + handling : sub + handling <= head;
+/** Which way the handling time counts. */
+export interface Direction {
+  readonly fits: (span: Span) => boolean;
+  /** The loosest time below a head that leaves the handling time, as far as the head leaves room. */
+  readonly tighten: (head: number, handling: number) => number;
+  /** The moments of a chain of promises that cannot be kept together. */
+  readonly example: (span: Span) => Text;
 }
 
-/** The loosest time below a head that leaves the handling time; 0 when the head leaves no room. */
-export function tightened(rule: Rule, head: number, handling: number): number {
-  return rule === "advance" ? head + handling : Math.max(0, head - handling);
-}
+/** "At most so long": the sub's time and the handling have to fit into the head's. */
+export const WITHIN: Direction = {
+  fits: ({ head, sub, handling }) => sub + handling <= head,
+  tighten: (head, handling) => Math.max(0, head - handling),
+  example: tooLate,
+};
 
-/** The moments of a chain of promises that cannot be kept together. */
-export function tooLate(span: Span): Text {
-  if (span.rule === "advance") return toldTooLate(span);
+/** "At least so long ahead": the sub announces earlier by the time that handing on takes. */
+export const AHEAD: Direction = {
+  fits: ({ head, sub, handling }) => sub >= head + handling,
+  tighten: (head, handling) => head + handling,
+  example: toldTooLate,
+};
+
+function tooLate(span: Span): Text {
   if (span.unit === "hour") return heardTooLate(span);
   return span.unit === "day" ? doneTooLate(span) : reportedTooLate(span);
 }

@@ -1,4 +1,5 @@
 // What every class of terms has to be able to do, so that a new term is a row and a new class is one file.
+import type { Day } from "#scoring/day.ts";
 import type {
   AgreementDates,
   CompareContext,
@@ -57,10 +58,21 @@ export function accept<V>(value: V): Parsed<V> {
   return { ok: true, value };
 }
 
-/** Order of the sub when a larger rank is stricter. */
-export function orderByRank(head: number, sub: number): Order {
-  if (head === sub) return "equal";
-  return sub > head ? "stricter" : "weaker";
+/** The input when it is a whole number between two limits, both included; null when it is anything else. */
+export function wholeNumber(input: unknown, least: number, most: number): number | null {
+  const amount = input as number;
+  return Number.isInteger(input) && amount >= least && amount <= most ? amount : null;
+}
+
+/** The stricter of two values that can be ranked; the head's where they are alike. */
+export function stricterOf<V>(order: Order, { head, sub }: { readonly head: V; readonly sub: V }) {
+  return order === "stricter" ? sub : head;
+}
+
+/** Order of the sub when a larger number, or a later day, is stricter. */
+export function orderByRank<R extends number | Day>(head: R, sub: R): Order {
+  if (sub > head) return "stricter";
+  return sub < head ? "weaker" : "equal";
 }
 
 /** Order of a sub made of several parts: stricter only when no part is weaker. */

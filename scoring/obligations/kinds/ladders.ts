@@ -6,6 +6,7 @@ import {
   isRecord,
   orderByRank,
   refuse,
+  stricterOf,
 } from "#scoring/obligations/kinds/kind.ts";
 import type { Choice, Order, Rungs, TermRow, ValueByClass } from "#scoring/obligations/term.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
@@ -51,11 +52,15 @@ interface RungPair {
   readonly sub: string | undefined;
 }
 
+function orderOfRungs({ row, head, sub }: Pair<"CHAIN">): Order {
+  return orderByRank(rank(row.values, head), rank(row.values, sub));
+}
+
 /** One ladder, from the weakest rung to the strictest. */
 export const CHAIN: Kind<"CHAIN"> = {
   parse: (input, row, field) => parseRung(input, row.values, field),
-  order: ({ row, head, sub }) => orderByRank(rank(row.values, head), rank(row.values, sub)),
-  join: ({ row, head, sub }) => (rank(row.values, sub) > rank(row.values, head) ? sub : head),
+  order: orderOfRungs,
+  join: (pair) => stricterOf(orderOfRungs(pair), pair),
   describe: (value, row, locale) => rungText(row.values, value, locale),
   example: (pair) => rungExample(pair.row.label, pair.row.values, pair),
   // the lowest rung of every ladder is no duty
@@ -94,8 +99,8 @@ export const PRODUCT: Kind<"PRODUCT"> = {
   join: ({ row, head, sub }) =>
     Object.fromEntries(
       row.parts.map(({ id, values }) => {
-        const higher = rank(values, sub[id]) > rank(values, head[id]) ? sub : head;
-        return [id, rungOf(values, higher[id]).id];
+        const highest = Math.max(rank(values, head[id]), rank(values, sub[id]));
+        return [id, (values[highest] as Choice).id];
       }),
     ),
   describe: (value, row, locale) =>

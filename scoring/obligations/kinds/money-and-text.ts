@@ -1,6 +1,12 @@
 // Terms that are an amount of money (MONEY) or a wording that has to be carried over unchanged (TEXT).
 import type { Kind } from "#scoring/obligations/kinds/kind.ts";
-import { accept, isRecord, orderByRank, refuse } from "#scoring/obligations/kinds/kind.ts";
+import {
+  accept,
+  isRecord,
+  orderByRank,
+  refuse,
+  wholeNumber,
+} from "#scoring/obligations/kinds/kind.ts";
 import { sha256 } from "#scoring/obligations/sha256.ts";
 import type { Money, VerbatimText } from "#scoring/obligations/term.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
@@ -19,9 +25,9 @@ export const MONEY: Kind<"MONEY"> = {
   parse(input, _row, field) {
     if (input === "uncapped") return accept(input);
     if (isRecord(input)) {
-      const { amount, currency } = input;
-      const whole = typeof amount === "number" && Number.isSafeInteger(amount) && amount >= 0;
-      if (whole && typeof currency === "string" && CURRENCY.test(currency))
+      const { currency } = input;
+      const amount = wholeNumber(input.amount, 0, Number.MAX_SAFE_INTEGER);
+      if (amount !== null && typeof currency === "string" && CURRENCY.test(currency))
         return accept({ amount, currency });
     }
     const fix = 'Give "uncapped", or a whole amount with an ISO 4217 currency such as EUR.';

@@ -5,7 +5,7 @@ export const INCIDENTS_AND_END = {
   breach_notice: {
     class: "CLOCK",
     unit: "hour",
-    cascade: { rule: "within" },
+    cascade: true,
     anchors: [
       { id: "awareness", en: "of becoming aware", de: "nach Kenntnis" },
       {
@@ -62,7 +62,7 @@ export const INCIDENTS_AND_END = {
   return_or_destroy: {
     class: "DUR_MAX",
     unit: "day",
-    cascade: { rule: "within" },
+    cascade: true,
     label: { en: "Return or destroy", de: "Rückgabe oder Vernichtung" },
     help: {
       en: "How soon after a request or the end all copies are returned or destroyed.",

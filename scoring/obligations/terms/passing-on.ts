@@ -47,7 +47,7 @@ export const PASSING_ON = {
   sub_change_notice_days: {
     class: "DUR_MIN",
     unit: "day",
-    cascade: { rule: "advance" },
+    cascade: true,
     notApplicableIf: {
       term: "sub_disclosure",
       isAnyOf: ["prior_specific_consent", "prohibited"],

@@ -252,7 +252,7 @@ export const PROTECTION = {
   },
   compelled_disclosure_notice: {
     class: "NOTICE",
-    cascade: { rule: "within" },
+    cascade: true,
     label: { en: "Notice of a compelled disclosure", de: "Meldung erzwungener Offenlegung" },
     help: {
       en: "How soon it is reported that a court or an authority demands the material.",

@@ -1,0 +1,4 @@
+// Random cases are the same in every run, so that a change is noticed always or never.
+import fc from "fast-check";
+
+fc.configureGlobal({ seed: 20_261_122 });
