@@ -85,6 +85,10 @@ export function limitRate(config: Config) {
   });
 }
 
+// Of these an answer has one: what a route says itself counts instead of ours, not beside it. Two policies would both
+// hold, and a page under its own would stay blank.
+const ONE_EACH: ReadonlySet<string> = new Set(["content-security-policy", "cache-control"]);
+
 /** Headers of every answer. Scripts run by nonce only; styles come from our own files; nobody frames us. */
 export function secureHeaders(config: Config, development: boolean) {
   return (_request: Request, response: Response, next: NextFunction): void => {
@@ -116,6 +120,9 @@ export function secureHeaders(config: Config, development: boolean) {
       "Cache-Control": "no-store, private",
       Vary: "Cookie",
     });
+    const append = response.append.bind(response);
+    response.append = (name, value) =>
+      ONE_EACH.has(name.toLowerCase()) ? response.set(name, value) : append(name, value);
     if (config.FLOWDOWN_URL.startsWith("https:"))
       response.set("Strict-Transport-Security", "max-age=31536000");
     next();

@@ -28,7 +28,8 @@ export function describeCondition(
     agreement: words.agreement[locale],
     assessment: words.assessment[locale],
     subject: subjectText(condition, locale),
-  });
+    // a company's name may end with a full stop of its own: "Sp. z o.o."
+  }).replace(/\.\.$/, ".");
   if (lapsesOn === null) return sentence;
   const lastDay = dayText(addDays(lapsesOn, -1), locale);
   return `${sentence} ${locale === "de" ? "Gilt bis einschließlich" : "Holds up to and including"} ${lastDay}.`;

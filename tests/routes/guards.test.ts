@@ -1,4 +1,5 @@
 // What every request passes before the application sees it.
+import { createHash } from "node:crypto";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aPortal, loadBuild, type TestPortal } from "#tests/support/portal.ts";
@@ -111,6 +112,16 @@ test("scripts run by a nonce of their own answer only, and nothing else is let i
     "cross-origin-opener-policy": "same-origin",
     "cache-control": "no-store, private",
   });
+});
+
+test("the page that checks files runs under its own policy alone, which names its one script", async () => {
+  const { headers, text } = await ask(`${portal.url}/verify`);
+  const policy = String(headers["content-security-policy"]);
+  expect(policy.match(/default-src/g)).toHaveLength(1);
+  const [, script = ""] = /<script\b[^>]*>([\s\S]+?)<\/script>/.exec(text) ?? [];
+  const hash = createHash("sha256").update(script).digest("base64");
+  expect(policy).toContain(`script-src 'sha256-${hash}'`);
+  expect(headers["cache-control"]).toBe("no-store");
 });
 
 describe("size", () => {

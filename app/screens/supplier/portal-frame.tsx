@@ -6,26 +6,28 @@ import { LOCALES, wordsFor, type Locale } from "#app/ui/words.ts";
 import type { Asker } from "./entry-frame.tsx";
 import { PORTAL_WORDS } from "./portal-words.ts";
 
+interface Area {
+  readonly href: string;
+  readonly word:
+    | "checklist"
+    | "questionnaire"
+    | "evidence"
+    | "agreement"
+    | "subcontractors"
+    | "people"
+    | "material"
+    | "returns"
+    | "account"
+    | "sessions";
+}
+
 export interface PortalPerson {
   readonly locale: Locale;
   readonly asker: Asker;
   readonly name: string;
   readonly supplierName: string;
   /** What this person may open, in order. */
-  readonly areas: readonly {
-    readonly href: string;
-    readonly word:
-      | "checklist"
-      | "questionnaire"
-      | "evidence"
-      | "agreement"
-      | "subcontractors"
-      | "people"
-      | "material"
-      | "returns"
-      | "account"
-      | "sessions";
-  }[];
+  readonly areas: readonly Area[];
   /** Where this person's work begins: the checklist, or what was handed over. */
   readonly home: string;
 }
@@ -44,11 +46,14 @@ export function PortalFrame(props: { person: PortalPerson; children: ReactNode }
       contact={`${name}, ${supplierName}`}
       languages={<LanguageForm locale={locale} label={words.language} />}
       aside={
-        <Form method="post" action="/portal/leave" reloadDocument>
-          <button type="submit" className="supplier-leave">
-            {words.leave}
-          </button>
-        </Form>
+        <>
+          <OwnAreas person={props.person} />
+          <Form method="post" action="/portal/leave" reloadDocument>
+            <button type="submit" className="supplier-leave">
+              {words.leave}
+            </button>
+          </Form>
+        </>
       }
     >
       <Areas person={props.person} />
@@ -57,10 +62,30 @@ export function PortalFrame(props: { person: PortalPerson; children: ReactNode }
   );
 }
 
+// What is about the person and not about the work stands beside leaving.
+const isOwn = (word: Area["word"]) => word === "account" || word === "sessions";
+
+function OwnAreas({ person }: { person: PortalPerson }) {
+  const words = wordsFor(PORTAL_WORDS, person.locale);
+  const { pathname } = useLocation();
+  return person.areas
+    .filter(({ word }) => isOwn(word))
+    .map(({ href, word }) => (
+      <a
+        key={href}
+        className="supplier-leave"
+        href={href}
+        aria-current={isHere(href, pathname) ? "page" : undefined}
+      >
+        {words[word]}
+      </a>
+    ));
+}
+
 function Areas({ person }: { person: PortalPerson }) {
   const words = wordsFor(PORTAL_WORDS, person.locale);
   const { pathname } = useLocation();
-  const mine = person.areas;
+  const mine = person.areas.filter(({ word }) => !isOwn(word));
   return (
     <nav className="tabs supplier-areas" aria-label={words.areas}>
       {mine.map(({ href, word }) => (
