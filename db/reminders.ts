@@ -1,6 +1,7 @@
 // What somebody is to be reminded of: found by windows of days, so that a day on which nobody looked loses nothing.
 import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
+import type { ReminderSent } from "./schema.generated.ts";
 
 /** Days behind a due day within which a missed reminder is still worth sending. */
 const CATCH_UP_DAYS = 14;
@@ -114,8 +115,8 @@ export async function stillToRenew(writer: Writer, renewalId: string): Promise<b
 /** Notes that a reminder goes out now. False when it went out already: of two runs at once one sends. */
 export async function noteReminder(
   writer: Writer,
-  kind: "assessment" | "evidence" | "renewal",
-  subject: Pick<DueSubject, "id" | "supplierId" | "dueOn">,
+  kind: ReminderSent["subject_kind"],
+  subject: Pick<DueSubject, "id" | "dueOn"> & { readonly supplierId: string | null },
   key: string,
 ): Promise<boolean> {
   const row = await writer

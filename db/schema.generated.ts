@@ -888,7 +888,7 @@ export interface ReminderSent {
   subject_id: string;
   due_on: string;
   key: string;
-  supplier_id: string;
+  supplier_id: string | null;
   sent_at: Generated<Date>;
 }
 

@@ -21,6 +21,20 @@ export function listRiskOfficers(reader: Reader, limit?: number): Promise<StaffA
     .execute();
 }
 
+/** The one whose it is while still active with the role, else everybody active with it. */
+export async function listStaffToTell(
+  reader: Reader,
+  preferredId: string | null,
+  role: string,
+): Promise<StaffAddress[]> {
+  const everybody = await activeStaff(reader)
+    .where((eb) => eb(eb.val(role), "=", eb.fn.any("roles")))
+    .orderBy("created_at")
+    .execute();
+  const preferred = everybody.filter(({ id }) => id === preferredId);
+  return preferred.length > 0 ? preferred : everybody;
+}
+
 /** Who invited the supplier of an engagement, and who owns it. */
 export function listPeopleOfEngagement(
   reader: Reader,

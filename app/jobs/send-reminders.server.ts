@@ -1,10 +1,10 @@
-// Reminds suppliers of answers that are due and of evidence that ends, each reminder once, whatever days were missed.
-import type { Portal } from "#app/portal.server.ts";
+// Reminds whoever must act of answers that are due and of everything that ends and takes access along, each reminder once.
 import { answersDueMail } from "#app/emails/answers-due.ts";
 import { mailAsker } from "#app/use-cases/parts/mail-asker.ts";
 import { remindOfRenewal } from "#app/use-cases/parts/remind-of-renewal.ts";
 import { recordEvent } from "#db/audit.ts";
-import type { Reader, Writer } from "#db/connection.ts";
+import type { Writer } from "#db/connection.ts";
+import { ENDING_KINDS, listEndings } from "#db/endings.ts";
 import { listEvidenceReaders } from "#db/evidence-readers.ts";
 import { queueMail } from "#db/outbox.ts";
 import {
@@ -16,85 +16,45 @@ import {
   stillWaits,
   type DueAssessment,
   type DueRenewal,
-  type DueSubject,
 } from "#db/reminders.ts";
 import { readSettings } from "#db/settings.ts";
-import { inReading, inTransaction, SYSTEM } from "#db/transaction.ts";
+import { SYSTEM } from "#db/transaction.ts";
 import { CURRENT_MODEL } from "#scoring/model/editions.ts";
 import {
   EXPIRY_REMINDERS,
-  reminderToSend,
   type Reminder,
   type ReminderDays,
 } from "#scoring/schedule/next-review.ts";
+import { remindAll, type Runs } from "./remind-all.server.ts";
+import { remindOfLastDay } from "./remind-of-last-day.server.ts";
 import { remindOfEnding } from "./remind-of-ending.server.ts";
-
-export type Runs = Pick<Portal, "database" | "config">;
 
 /** Days from the last day for signing an agreement anew. */
 const RENEWAL_REMINDERS: ReminderDays = { reminderDays: [-14, -7, -1, 1, 7] };
 
-const AT_ONCE = 200;
-const FIRST = "00000000-0000-0000-0000-000000000000";
-
 /** Safe to run at any time, twice, and by two processes at once. Returns how many reminders went out. */
 export async function sendReminders(portal: Runs): Promise<number> {
-  const due = await remindAll(portal, CURRENT_MODEL, listDueAssessments, remindOfAnswers);
-  const ending = await remindAll(portal, EXPIRY_REMINDERS, listEndingEvidence, remindOfEnding);
-  return (
-    due + ending + (await remindAll(portal, RENEWAL_REMINDERS, listDueRenewals, remindToRenew))
-  );
-}
-
-type List<S> = (
-  reader: Reader,
-  today: string,
-  ahead: number,
-  after: string,
-  size: number,
-) => Promise<S[]>;
-type Remind<S> = (
-  writer: Writer,
-  portal: Runs,
-  subject: S,
-  reminder: Reminder,
-  today: string,
-) => Promise<boolean>;
-
-async function remindAll<S extends DueSubject>(
-  portal: Runs,
-  days: ReminderDays,
-  list: List<S>,
-  remind: Remind<S>,
-): Promise<number> {
-  const asking = { database: portal.database, scope: SYSTEM };
-  const ahead = Math.max(0, ...days.reminderDays.map((day) => -day));
-  // one subject that cannot be reminded of does not silence the others; the queue hears of it in the end
-  const failures: unknown[] = [];
-  let sent = 0;
-  let after: string | undefined = FIRST;
-  while (after !== undefined) {
-    const place: string = after;
-    const [subjects, today] = await inReading(asking, async (reader, moment) => [
-      await list(reader, moment.today, ahead, place, AT_ONCE),
-      moment.today,
-    ]);
-    for (const subject of subjects) {
-      const reminder = reminderToSend(days, subject, today, subject.sentKeys);
-      if (!reminder) continue;
-      try {
-        const went = await inTransaction(asking, (writer) =>
-          remind(writer, portal, subject, reminder, today),
-        );
-        if (went) sent += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    after = subjects.length < AT_ONCE ? undefined : subjects.at(-1)?.id;
-  }
+  const runs: readonly (() => Promise<number>)[] = [
+    () => remindAll(portal, CURRENT_MODEL, listDueAssessments, remindOfAnswers),
+    () => remindAll(portal, EXPIRY_REMINDERS, listEndingEvidence, remindOfEnding),
+    () => remindAll(portal, RENEWAL_REMINDERS, listDueRenewals, remindToRenew),
+    ...ENDING_KINDS.map(
+      (kind) => () =>
+        remindAll(
+          portal,
+          EXPIRY_REMINDERS,
+          (reader, ...wish) => listEndings(reader, kind, ...wish),
+          (writer, at, subject, reminder, today) =>
+            remindOfLastDay(writer, at, { kind, ...subject }, reminder, today),
+        ),
+    ),
+  ];
+  // a kind that fails does not silence the others
+  const results = [];
+  for (const run of runs) results.push(...(await Promise.allSettled([run()])));
+  const failures = results.filter((one) => one.status === "rejected").map(({ reason }) => reason);
   if (failures.length > 0) throw new AggregateError(failures, "some reminders could not be sent");
-  return sent;
+  return results.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
 }
 
 async function remindOfAnswers(

@@ -16,6 +16,8 @@ export interface DashboardProps {
     readonly counts: Readonly<Record<TierKey, number>>;
   }[];
   readonly work: OwnWorkProps | null;
+  /** What ends within 30 days and takes access along; null for whoever may open none of it. */
+  readonly comingUp: OwnWorkProps["items"] | null;
   readonly may: { readonly access: boolean; readonly write: boolean; readonly invite: boolean };
 }
 
@@ -36,6 +38,13 @@ export function DashboardPage(props: DashboardProps) {
       />
       <Figures items={figuresOf(props)} />
       {props.work && <OwnWork {...props.work} />}
+      {props.comingUp && (
+        <OwnWork
+          title="Coming up"
+          items={props.comingUp}
+          nothing="Nothing that access rests on ends within 30 days."
+        />
+      )}
       <PortfolioCharts {...props} />
     </div>
   );

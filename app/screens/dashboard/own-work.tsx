@@ -4,7 +4,9 @@ import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 
 export interface OwnWorkProps {
   readonly title: string;
-  readonly more: { readonly href: string; readonly label: string };
+  readonly more?: { readonly href: string; readonly label: string };
+  /** What to say when there is none. */
+  readonly nothing?: string;
   readonly items: readonly {
     readonly id: string;
     readonly href: string;
@@ -15,11 +17,11 @@ export interface OwnWorkProps {
 }
 
 /** At most ten lines. */
-export function OwnWork({ title, more, items }: OwnWorkProps) {
+export function OwnWork({ title, more, items, nothing }: OwnWorkProps) {
   return (
-    <Section title={title} aside={<a href={more.href}>{more.label}</a>}>
+    <Section title={title} aside={more && <a href={more.href}>{more.label}</a>}>
       {items.length === 0 ? (
-        <p className="muted">Nothing waits for you.</p>
+        <p className="muted">{nothing ?? "Nothing waits for you."}</p>
       ) : (
         <ul className="own-work">
           {items.map((item) => (

@@ -68,6 +68,11 @@ const TELL: Readonly<Record<string, Tell>> = {
   }),
   "engagement.resent": (d) => ({ what: `Fresh link sent to ${text(d.contact)}` }),
   "engagement.reminded": (d) => ({ what: `Reminder sent to ${text(d.contact)}` }),
+  "ending.reminded": (d) => ({
+    what: `Reminded: something ends on ${day(d.dueOn)}`,
+    detail: text(d.kind),
+    tone: "quiet",
+  }),
   "engagement.withdrawn": (d) => ({
     what: "Engagement withdrawn",
     detail: text(d.reason),

@@ -2,6 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
+import { readComingUp } from "#app/access/read-coming-up.server.ts";
 import { staffMay, type StaffPermission } from "#app/access/permissions.ts";
 import { DashboardPage } from "#app/screens/dashboard/dashboard-page.tsx";
 import type { OwnWorkProps } from "#app/screens/dashboard/own-work.tsx";
@@ -41,6 +42,7 @@ export const loader = forStaff(
       portfolio,
       trend: points.slice(-MONTHS),
       work,
+      comingUp: await readComingUp(reader, context.staff.roles, today),
       may: {
         access: may("access.read"),
         write: may("supplier.write"),
