@@ -58,6 +58,9 @@ export const MODE_WORDS: Readonly<Record<Mode, ModeWords>> = {
   },
 };
 
+// Positions cannot be stricter, only other: naming fewer of them is not the same position any more.
+const POSITIONS: readonly TermClass[] = ["STANCE", "TEXT"];
+
 /** Whether a sub value that compares so with the head's is close enough. Time lost in handing on is judged beside it. */
 export function isClose<C extends TermClass>(
   mode: Mode,
@@ -66,9 +69,7 @@ export function isClose<C extends TermClass>(
   pair: Pair<C>,
 ): boolean {
   if (order === "equal") return true;
-  if (mode === "verbatim") return false;
-  // naming fewer positions is not the same position any more
-  if (mode === "same") return order === "stricter" && pair.row.class !== "STANCE";
+  if (isFixed(mode, pair.row.class)) return false;
   if (order === "stricter") return true;
   return mode === "substance" && kind.keepsKind(pair);
 }

@@ -63,6 +63,10 @@ describe("the strictest of two", () => {
     ["compelled_disclosure_notice", 24, 48, 24],
     ["flow_down_depth", 2, "all_tiers", "all_tiers"],
     ["flow_down_depth", 5, 2, 5],
+    ["territories", ["EU"], ["AT", "DE", "US"], ["AT", "DE"]],
+    ["territories", ["WORLD"], ["DACH"], ["DACH"]],
+    ["territories", ["DACH"], ["WORLD"], ["DACH"]],
+    ["access_controls", ["mfa"], ["access_log"], ["access_log", "mfa"]],
   ] as readonly (readonly [TermId, TermValue, TermValue, TermValue])[])(
     "%s: %j and %j give %j",
     (term, one, other, joined) => {
@@ -154,6 +158,20 @@ describe("what a lawyer reads", () => {
       ["cmmc_l1_self"],
       "The sub does not owe: CMMC level 2 (self); you do.",
       "schuldet nicht: CMMC Stufe 2 (Selbst); Sie schon.",
+    ],
+    [
+      "territories",
+      ["DE"],
+      ["EU"],
+      "The sub is also allowed: Austria, Belgium, Bulgaria and Cyprus and more;",
+      "auch erlaubt: Österreich, Belgien, Bulgarien und Zypern und weitere;",
+    ],
+    [
+      "territories",
+      ["DE"],
+      ["AT", "CH", "FR", "US"],
+      "The sub is also allowed: Austria, Switzerland, France and United States;",
+      "auch erlaubt: Österreich, Schweiz, Frankreich und Vereinigte Staaten;",
     ],
     [
       "personnel_nationality",

@@ -111,6 +111,15 @@ describe("terms that are a number or a word", () => {
       });
   });
 
+  test("a refusal of a list says what is wrong with it", () => {
+    expect(kept("territories", "DE")).toMatchObject({ reason: "is not a list" });
+    expect(kept("territories", ["XX"])).toMatchObject({ reason: 'contains unknown "XX"' });
+    expect(kept("remedies", ["prison"])).toMatchObject({
+      fix: "Give a list of at least 0 of: injunction, damages, specific_performance, indemnity, liquidated.",
+    });
+    expect(kept("licence_back", [])).toMatchObject({ reason: "is empty" });
+  });
+
   test("a refusal says what else could be given", () => {
     expect(kept("compelled_disclosure_notice", "later")).toMatchObject({
       reason: "is not a duration in business hours",

@@ -31,7 +31,6 @@ function reader(values: readonly Choice[], groups: Groups, least: number, most =
 }
 
 function contains(outer: ReadonlySet<string>, inner: ReadonlySet<string>): boolean {
-  if (inner.size > outer.size) return false;
   for (const member of inner) if (!outer.has(member)) return false;
   return true;
 }
@@ -111,7 +110,7 @@ export const SET_SUB: Kind<"SET_SUB"> = {
 function fulfilled(codes: readonly string[], row: TermRow<"SET_SUP">): ReadonlySet<string> {
   const reached = new Set(codes);
   // a set grows while it is walked: what is added is visited too
-  for (const code of reached) for (const less of row.standsFor?.[code] ?? []) reached.add(less);
+  for (const code of reached) row.standsFor?.[code]?.forEach((less) => reached.add(less));
   return reached;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { CLOCK } from "#scoring/obligations/kinds/clocks.ts";
 import { DUR_MAX } from "#scoring/obligations/kinds/durations.ts";
+import { SET_SUB } from "#scoring/obligations/kinds/sets.ts";
 import type { CompareContext, TermRow } from "#scoring/obligations/term.ts";
 
 const said = { en: "", de: "" };
@@ -35,6 +36,19 @@ describe("mending a finding within so many days", () => {
       de: "Das Unterunternehmen hat bis Tag 30 Zeit; bei einer Bearbeitung von 3 Tagen wären Sie an Tag 33 fertig, müssen es aber an Tag 30 sein.",
     });
   });
+});
+
+test("a list of up to twelve names is shown in full where one is refused, a longer one is cut", () => {
+  const named = (count: number): TermRow<"SET_SUB"> => {
+    const values = Array.from({ length: count }, (_, place) => ({ id: `n${place}`, ...said }));
+    return { class: "SET_SUB", values, ...words };
+  };
+  const fix = (count: number) => {
+    const read = SET_SUB.parse(["other"], named(count), "list");
+    return read.ok ? "" : read.problem.fix;
+  };
+  const twelve = "Give a list of at least 0 of: n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11";
+  expect([fix(12), fix(13)]).toEqual([`${twelve}.`, `${twelve}, ….`]);
 });
 
 test("withdrawing access within so many hours is told by the hour, not by the day", () => {
