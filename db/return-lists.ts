@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
-export const RETURN_TABS = ["review", "overdue", "open", "settled"] as const;
+export const RETURN_TABS = ["review", "overdue", "open", "settled", "kept"] as const;
 export type ReturnTab = (typeof RETURN_TABS)[number];
 
 export interface ReturnRow {
@@ -35,12 +35,14 @@ export async function listReturns(
     overdue: sql`x.open > 0 and x.due_on < ${today}::date`,
     open: sql`x.open > 0`,
     settled: sql`x.accepted = x.lines`,
+    kept: sql`x.kept > 0`,
   }[filter.tab];
   const { rows } = await sql<ReturnRow>`with sums as (
       select l.engagement_id, l.supplier_id, count(*)::int as lines,
         count(*) filter (where l.state in ('open','answered'))::int as open,
         count(*) filter (where l.state = 'certified')::int as certified,
         count(*) filter (where l.state = 'accepted')::int as accepted,
+        count(*) filter (where l.state in ('certified','accepted') and l.outcome = 'retained')::int as kept,
         coalesce(min(l.due_on) filter (where l.state <> 'accepted'), max(l.due_on)) as due_on
       from return_line l group by 1, 2)
     select e.id as "engagementId", e.title as engagement, e.state as "engagementState", s.id as "supplierId",
@@ -59,11 +61,13 @@ export async function countReturns(reader: Reader, today: string) {
   const { rows } = await sql<Record<ReturnTab, number>>`select
       count(*) filter (where certified > 0)::int as review,
       count(*) filter (where open > 0 and due_on < ${today}::date)::int as overdue,
-      count(*) filter (where open > 0)::int as open, count(*) filter (where open + certified = 0)::int as settled
+      count(*) filter (where open > 0)::int as open, count(*) filter (where open + certified = 0)::int as settled,
+      count(*) filter (where kept > 0)::int as kept
     from (select count(*) filter (where state in ('open','answered')) as open,
-        count(*) filter (where state = 'certified') as certified, min(due_on) filter (where state <> 'accepted') as due_on
+        count(*) filter (where state = 'certified') as certified,
+        count(*) filter (where state in ('certified','accepted') and outcome = 'retained') as kept, min(due_on) filter (where state <> 'accepted') as due_on
       from return_line group by engagement_id) x`.execute(reader);
-  return rows[0] ?? { review: 0, overdue: 0, open: 0, settled: 0 };
+  return rows[0] ?? { review: 0, overdue: 0, open: 0, settled: 0, kept: 0 };
 }
 
 /** The references of a supplier's own agreements that bind or bound an engagement. */

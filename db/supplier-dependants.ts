@@ -10,14 +10,14 @@ export interface Dependant {
   readonly state: string;
 }
 
-/** Open engagements, live grants, agreements under way or in force, and chains the supplier stands in. */
+/** Open engagements, grants under them, agreements under way or in force, and chains the supplier stands in. */
 export async function listDependants(reader: Reader, supplierId: string): Promise<Dependant[]> {
   const { rows } = await sql<Dependant>`
     select 'engagement' as kind, e.id::text, e.title, e.state from engagement e
       where e.supplier_id = ${supplierId} and e.state in ('draft', 'open')
     union all
     select 'grant', g.id::text, m.reference || ' · ' || m.title, 'until ' || g.ends_on from access_grant g
-      join material m on m.id = g.material_id
+      join material m on m.id = g.material_id join engagement e on e.id = g.engagement_id and e.state = 'open'
       where g.supplier_id = ${supplierId} and g.revoked_at is null and g.ends_on >= flowdown_today()
     union all
     select 'agreement', a.id::text, a.title, a.state from agreement a

@@ -9,6 +9,7 @@ import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 import { InstantText } from "#app/ui/when.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import type { Day } from "#scoring/day.ts";
+import { KeptCopies, protectionText, type Protection } from "./kept-copies.tsx";
 import { methodWord } from "./method-word.ts";
 import { RETURN_WORDS, type ReturnWords } from "./return-words.ts";
 import type { ShownLine } from "./shown-line.ts";
@@ -22,6 +23,7 @@ export interface OwnReturnsProps {
     readonly title: string;
     readonly lines: readonly ShownLine[];
     readonly below: number;
+    readonly protection: Protection;
     readonly records: readonly {
       readonly id: string;
       readonly at: Date | string;
@@ -93,6 +95,10 @@ function Engagement(
             <Line key={line.id} {...props} line={line} />
           ))}
         </ul>
+        <KeptCopies {...engagement} {...props} />
+        {engagement.protection && (
+          <p className="muted">{protectionText(engagement.protection, props.today, locale)}</p>
+        )}
         {engagement.records.length > 0 && (
           <div>
             <h3>{words.certificates}</h3>

@@ -9,7 +9,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 
-type Tab = "review" | "overdue" | "open" | "settled";
+type Tab = "review" | "overdue" | "open" | "settled" | "kept";
 
 export interface ReturnListRow {
   readonly engagementId: string;
@@ -73,6 +73,7 @@ const NOTHING: Readonly<Record<Tab, string>> = {
   overdue: "Nothing is late",
   open: "Nothing is open",
   settled: "Nothing has been settled yet",
+  kept: "Nothing is kept under an exception",
 };
 
 export function ReturnList({ today, search, rows, first, next, counts }: ReturnListProps) {
@@ -91,6 +92,7 @@ export function ReturnList({ today, search, rows, first, next, counts }: ReturnL
           { href: tabHref("overdue"), label: "Overdue", count: counts.overdue },
           { href: tabHref("open"), label: "Open", count: counts.open },
           { href: tabHref("settled"), label: "Settled" },
+          { href: tabHref("kept"), label: "Kept under an exception", count: counts.kept },
         ]}
       />
       <FilterBar

@@ -74,6 +74,16 @@ export const RETURN_WORDS = catalogue({
     receipt: "Sealed record",
     protectedUntil: (day: string) => `What you learned stays confidential until ${day}.`,
     protectedOpen: "What you learned stays confidential without a fixed end.",
+    protectedOver: (day: string) =>
+      `The time for which it had to stay confidential ended on ${day}.`,
+    protectedUnsaid: "The agreements do not say for how long it stays confidential.",
+    daysLeft: (n: number) => (n === 1 ? "One day is left." : `${n} days are left.`),
+    silence: "What was learned stays confidential",
+    kept: "Kept under an exception",
+    keptText: "These copies were not given back or destroyed. They stay protected.",
+    keptUntil: (day: string, n: number) =>
+      `protected until ${day} (${n === 1 ? "one day" : `${n} days`}), and for as long as it is kept`,
+    keptOpen: "protected for as long as it is kept, without a fixed end",
     held: "Please do not destroy this",
     heldText: (asker: string) =>
       `${asker} has to preserve this material for now. Keep the copy as it is; its day does not count until we tell you.`,
@@ -173,6 +183,15 @@ export const RETURN_WORDS = catalogue({
     receipt: "Versiegelter Nachweis",
     protectedUntil: (day: string) => `Was Sie erfahren haben, bleibt bis ${day} vertraulich.`,
     protectedOpen: "Was Sie erfahren haben, bleibt ohne festes Ende vertraulich.",
+    protectedOver: (day: string) => `Die Zeit der Vertraulichkeit endete am ${day}.`,
+    protectedUnsaid: "Die Vereinbarungen sagen nicht, wie lange es vertraulich bleibt.",
+    daysLeft: (n: number) => (n === 1 ? "Ein Tag verbleibt." : `${n} Tage verbleiben.`),
+    silence: "Erfahrenes bleibt vertraulich",
+    kept: "Aufbewahrt aufgrund einer Ausnahme",
+    keptText: "Diese Kopien wurden nicht zurückgegeben oder vernichtet. Sie bleiben geschützt.",
+    keptUntil: (day: string, n: number) =>
+      `geschützt bis ${day} (${n === 1 ? "ein Tag" : `${n} Tage`}) und solange sie aufbewahrt wird`,
+    keptOpen: "geschützt, solange sie aufbewahrt wird, ohne festes Ende",
     held: "Bitte nicht vernichten",
     heldText: (asker: string) =>
       `${asker} muss dieses Material bis auf Weiteres bewahren. Behalten Sie die Kopie unverändert; die Frist ruht, bis wir Ihnen Bescheid geben.`,

@@ -6,13 +6,12 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatDay } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
-import { DayText, InstantText } from "#app/ui/when.tsx";
+import { InstantText } from "#app/ui/when.tsx";
 import type { Day } from "#scoring/day.ts";
-import { daysBetween } from "#scoring/day.ts";
+import { KeptCopies, protectionText, type Protection } from "./kept-copies.tsx";
 import { lineColumns } from "./line-columns.tsx";
 import type { ShownLine } from "./shown-line.ts";
 
@@ -37,7 +36,7 @@ export interface ReturnsOfEngagementProps {
     readonly text: string;
     readonly hash: string;
   }[];
-  readonly protected: { readonly until: Day | null; readonly said: boolean } | null;
+  readonly protection: Protection;
   readonly holds: readonly StandingHold[];
   readonly may: { readonly review: boolean };
 }
@@ -84,7 +83,8 @@ export function ReturnsOfEngagement(props: ReturnsOfEngagementProps) {
           </EmptyState>
         )}
       </Section>
-      <Protected {...props} />
+      <KeptCopies {...props} locale="en" />
+      <Silence {...props} />
       {records.length > 0 && (
         <Section
           title="Certificates"
@@ -143,24 +143,11 @@ function Review({ id, blocked }: { id: string; blocked: boolean }) {
   );
 }
 
-function Protected({ protected: kept, today }: ReturnsOfEngagementProps) {
-  if (!kept) return null;
-  const left = kept.until === null ? null : daysBetween(today, kept.until);
+function Silence({ protection, today }: ReturnsOfEngagementProps) {
+  if (!protection) return null;
   return (
     <Section title="What was learned stays confidential">
-      {!kept.said ? (
-        <p className="muted">The agreements above it do not say for how long.</p>
-      ) : left === null || kept.until === null ? (
-        <p>Without a fixed end: perpetual, or for as long as it is a trade secret.</p>
-      ) : (
-        <p>
-          Until <DayText day={kept.until} />:{" "}
-          {left >= 0
-            ? `${left} days are left`
-            : `it ended ${-left} days ago, on ${formatDay(kept.until)}`}
-          .
-        </p>
-      )}
+      <p>{protectionText(protection, today, "en")}</p>
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export const loader = forStaff(
       lines: await listReturnLines(reader, { engagementId }),
       below: await countOpenBelow(reader, engagementId),
       records: await listDeliveryRecords(reader, engagementId),
-      protected:
+      protection:
         endedOn === null
           ? null
           : {
