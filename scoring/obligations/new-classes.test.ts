@@ -63,6 +63,9 @@ describe("the strictest of two", () => {
     ["compelled_disclosure_notice", 24, 48, 24],
     ["flow_down_depth", 2, "all_tiers", "all_tiers"],
     ["flow_down_depth", 5, 2, 5],
+    ["need_to_know", false, true, true],
+    ["need_to_know", true, false, true],
+    ["need_to_know", false, false, false],
     ["territories", ["EU"], ["AT", "DE", "US"], ["AT", "DE"]],
     ["territories", ["WORLD"], ["DACH"], ["DACH"]],
     ["territories", ["DACH"], ["WORLD"], ["DACH"]],
@@ -224,6 +227,10 @@ describe("groups in groups", () => {
       "abc",
       "bc",
     ]);
+  });
+
+  test("have names of their own: what every object inherits is no group", () => {
+    expect(members(["toString"])).toBe("toString");
   });
 
   test("that hold each other come to an end", () => {

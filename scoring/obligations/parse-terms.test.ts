@@ -117,6 +117,9 @@ describe("terms that are a number or a word", () => {
     expect(kept("remedies", ["prison"])).toMatchObject({
       fix: "Give a list of at least 0 of: injunction, damages, specific_performance, indemnity, liquidated.",
     });
+    expect(kept("encryption", "aes")).toMatchObject({
+      fix: "Give an object with any of: at_rest, in_transit, key_control, validation.",
+    });
     expect(kept("licence_back", [])).toMatchObject({ reason: "is empty" });
   });
 

@@ -1,84 +1,70 @@
-// `npm run mutate [-- file,file]`: mutates the rules, then demands a reason for every change that no test noticed.
+// `npm run mutate [-- file,file]`: changes the rules step by step, and demands a reason for every change no test noticed.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-
-interface Mutant {
-  readonly mutatorName: string;
-  readonly replacement: string;
-  readonly status: string;
-  readonly location: Record<"start" | "end", { readonly line: number; readonly column: number }>;
-}
-
-interface Report {
-  readonly files: Readonly<
-    Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>
-  >;
-}
-
-/** A change that cannot be noticed, because the decision stays the same for every input. */
-interface Equivalent {
-  readonly file: string;
-  readonly original: string;
-  readonly replacement: string;
-  readonly reason: string;
-}
+import { files } from "./stryker.config.mjs";
+import { fingerprintOf } from "./fingerprint.ts";
+import { judge, type Equivalent, type Mutated } from "./survivors.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
+/** What Stryker writes, and the results of each file for the next run. */
+const REPORT = path.join(ROOT, "coverage/mutation.json");
+const KEPT = path.join(ROOT, "coverage/mutation");
 
-const run = spawnSync(
-  process.execPath,
-  [
-    path.join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js"),
-    "run",
-    "tests/mutation/stryker.config.mjs",
-    ...(process.argv[2] ? ["--mutate", process.argv[2]] : []),
-  ],
-  { cwd: ROOT, stdio: "inherit" },
-);
-if (run.status !== 0) process.exit(run.status ?? 1);
-
-const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(ROOT, name), "utf8")) as T;
-const report = read<Report>("coverage/mutation.json");
-const explained = read<readonly Equivalent[]>("tests/mutation/equivalent.json");
-
-let killed = 0;
-const used = new Set<Equivalent>();
-const unexplained: string[] = [];
-for (const [file, { source, mutants }] of Object.entries(report.files))
-  for (const mutant of mutants) {
-    if (["Killed", "Timeout", "RuntimeError", "CompileError"].includes(mutant.status)) killed += 1;
-    if (mutant.status !== "Survived" && mutant.status !== "NoCoverage") continue;
-    const original = textAt(source, mutant.location);
-    const known = explained.find(
-      (one) =>
-        one.file === file &&
-        squeeze(one.original) === squeeze(original) &&
-        squeeze(one.replacement) === squeeze(mutant.replacement),
-    );
-    if (known) used.add(known);
-    else
-      unexplained.push(
-        `${file}:${mutant.location.start.line} ${mutant.mutatorName}\n    ${squeeze(original)}\n    → ${squeeze(mutant.replacement)}`,
-      );
-  }
-
-const mutated = Object.keys(report.files);
-const unused = explained.filter((one) => mutated.includes(one.file) && !used.has(one));
-console.log(`\n${killed} changes noticed, ${used.size} reasons used for changes without effect.`);
-if (unexplained.length > 0) console.log(`\nNo test noticed:\n  ${unexplained.join("\n  ")}`);
-for (const { file, original } of unused)
-  console.log(`\nA reason nobody needs any more: ${file}: ${original}`);
-process.exit(unexplained.length + unused.length > 0 ? 1 : 0);
-
-function textAt(source: string, { start, end }: Mutant["location"]): string {
-  const lines = source.split("\n").slice(start.line - 1, end.line);
-  const last = lines.length - 1;
-  lines[last] = (lines[last] ?? "").slice(0, end.column - 1);
-  lines[0] = (lines[0] ?? "").slice(start.column - 1);
-  return lines.join("\n");
+interface Kept {
+  readonly fingerprint: string;
+  readonly mutated: Mutated;
 }
 
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+process.chdir(ROOT);
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
+const explained = read<readonly Equivalent[]>(path.join(import.meta.dirname, "equivalent.json"));
+const asked = process.argv[2]?.split(",");
+
+let open = 0;
+for (const file of asked ?? files) {
+  const mutated = resultOf(file);
+  if (mutated === null) {
+    open += 1;
+    continue;
+  }
+  const { changes, noticed, used, unexplained, unneeded } = judge(file, mutated, explained);
+  const reasons = used > 0 ? `, ${used} without effect` : "";
+  console.log(`${file}: ${noticed} of ${changes} changes noticed${reasons}`);
+  for (const one of unexplained) console.log(`  no test noticed ${one}`);
+  for (const one of unneeded) console.log(`  a reason nobody needs any more: ${one}`);
+  open += unexplained.length + unneeded.length;
+}
+console.log(open === 0 ? "Every change was noticed or is explained." : `${open} left.`);
+process.exit(open === 0 ? 0 : 1);
+
+// A run that was stopped goes on where it stood: a file is tried again only when something it depends on has changed.
+function resultOf(file: string): Mutated | null {
+  const place = path.join(KEPT, `${file.replaceAll("/", "-")}.json`);
+  const fingerprint = fingerprintOf(file);
+  const kept = keptIn(place);
+  if (kept?.fingerprint === fingerprint) return kept.mutated;
+  const bin = path.join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js");
+  const run = spawnSync(
+    process.execPath,
+    [bin, "run", "tests/mutation/stryker.config.mjs", "--mutate", file],
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  if (run.status !== 0) {
+    console.log(`${file}: could not be tried\n${run.stdout}${run.stderr}`);
+    return null;
+  }
+  const { files: tried } = read<{ readonly files: Readonly<Record<string, Mutated>> }>(REPORT);
+  const mutated = tried[file] ?? { source: "", mutants: [] };
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(place, JSON.stringify({ fingerprint, mutated } satisfies Kept));
+  return mutated;
+}
+
+function keptIn(place: string): Kept | null {
+  try {
+    return read<Kept>(place);
+  } catch {
+    return null;
+  }
 }

@@ -85,15 +85,14 @@ function carriers(
 ): readonly string[] {
   const full = adequate.some(({ strength }) => strength === "");
   const recognised = TRANSFER_MECHANISMS.filter(
-    ({ from, validFrom, validUntil }) =>
-      from.some((place) => covers(place, route.from, day, table)) &&
-      validFrom <= day &&
-      (validUntil === null || day <= validUntil),
+    (mechanism) =>
+      mechanism.from.some((place) => covers(place, route.from, day, table)) &&
+      countsOn(mechanism, day),
   ).map(({ id }) => id);
   return [...(full ? ["adequacy"] : []), ...recognised].filter((id) => allows(mechanisms, id));
 }
 
 function worstOf(findings: readonly RouteFinding[]): RouteVerdict {
   const rank = Math.max(0, ...findings.map(({ verdict }) => ROUTE_VERDICTS.indexOf(verdict)));
-  return ROUTE_VERDICTS[rank] ?? "forbidden";
+  return ROUTE_VERDICTS[rank] as RouteVerdict;
 }

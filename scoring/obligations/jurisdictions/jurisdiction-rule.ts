@@ -64,13 +64,16 @@ const BROADER: Readonly<Record<string, string>> = {
 /** Whether a row is about material with these overlays. */
 export function isAbout(rule: JurisdictionRule, overlays: readonly string[]): boolean {
   if (rule.overlays.length === 0) return true;
-  return overlays.some(
-    (overlay) => rule.overlays.includes(overlay) || rule.overlays.includes(BROADER[overlay] ?? ""),
+  return overlays.some((overlay) =>
+    rule.overlays.some((about) => about === overlay || about === BROADER[overlay]),
   );
 }
 
 /** Whether a row counts on a day. */
-export function countsOn({ validFrom, validUntil }: JurisdictionRule, day: Day): boolean {
+export function countsOn(
+  { validFrom, validUntil }: Pick<JurisdictionRule, "validFrom" | "validUntil">,
+  day: Day,
+): boolean {
   return validFrom <= day && (validUntil === null || day <= validUntil);
 }
 

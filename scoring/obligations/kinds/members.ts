@@ -1,7 +1,7 @@
 // What a list of names stands for on a day, once every group in it is taken apart.
 import type { Day } from "#scoring/day.ts";
 import { isInForce } from "#scoring/obligations/regions.ts";
-import type { Groups, Member } from "#scoring/obligations/term.ts";
+import type { Groups } from "#scoring/obligations/term.ts";
 
 interface Known {
   readonly groups: Groups;
@@ -16,23 +16,17 @@ const KNOWN = new WeakMap<readonly string[], Known>();
 export function membersOf(codes: readonly string[], groups: Groups, day: Day): ReadonlySet<string> {
   const known = KNOWN.get(codes);
   if (known && known.groups === groups && known.day === day) return known.members;
-  const members = new Set<string>();
-  for (const code of codes) addMembers(code, groups, day, members, []);
+  const reached = new Set(codes);
+  // a set grows while it is walked and holds each name once, so that groups that hold each other come to an end
+  for (const name of reached)
+    for (const member of groupOf(name, groups)?.members ?? [])
+      if (typeof member === "string") reached.add(member);
+      else if (isInForce(member, day)) reached.add(member.id);
+  const members = new Set([...reached].filter((name) => !groupOf(name, groups)));
   KNOWN.set(codes, { groups, day, members });
   return members;
 }
 
-function addMembers(
-  member: Member,
-  groups: Groups,
-  day: Day,
-  members: Set<string>,
-  above: readonly string[],
-): void {
-  if (typeof member !== "string" && !isInForce(member, day)) return;
-  const id = typeof member === "string" ? member : member.id;
-  const group = Object.hasOwn(groups, id) ? groups[id] : undefined;
-  if (!group) members.add(id);
-  else if (!above.includes(id))
-    for (const below of group.members) addMembers(below, groups, day, members, [...above, id]);
+function groupOf(name: string, groups: Groups): Groups[string] | undefined {
+  return Object.hasOwn(groups, name) ? groups[name] : undefined;
 }
