@@ -1,4 +1,6 @@
 // The only reader of the environment: one schema, checked at start, no secret with a default.
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -18,6 +20,13 @@ const Environment = z.object({
   FLOWDOWN_MASTER_KEY: z.base64().length(44).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Flowdown <flowdown@localhost>"),
+  /** A timestamp authority (RFC 3161) that is asked for a stamp of every checkpoint. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** PEM file of the certificates that the authority's own must lead to. Without it any authority's counts. */
+  TSA_ROOT: z
+    .string()
+    .optional()
+    .refine((file) => file === undefined || isCertificate(file), "must be a readable PEM file"),
   CLAMD: z.string().optional(),
   /** Number of proxies in front whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -32,6 +41,14 @@ export type Config = Omit<z.infer<typeof Environment>, "FLOWDOWN_URL"> & {
   readonly FLOWDOWN_URL: string;
   readonly dataFolder: string;
 };
+
+function isCertificate(file: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(file)).fingerprint256 !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** Tells the mode to libraries: they read it when they are first loaded, and take development for granted. */
 export function settleMode(mode: Config["NODE_ENV"]): void {

@@ -263,6 +263,7 @@ export default [
     ...staffDelivery,
     route("audit", "routes/staff/audit/audit.tsx"),
     route("audit/export", "routes/staff/audit/prepare-export.tsx"),
+    route("audit/checkpoints", "routes/staff/audit/checkpoints.tsx"),
     route("audit/:stream/:seq", "routes/staff/audit/event.tsx"),
 
     // everybody's own account

@@ -22,12 +22,18 @@ export async function findLastCheckpoint(reader: Reader) {
     .executeTakeFirst();
 }
 
-/** The first checkpoint whose tree of sealed records reaches one, and how far it reaches; undefined while none does. */
+/**
+ * The first stamped checkpoint whose tree of sealed records reaches one, or the first at all while none is stamped, and
+ * how far it reaches; undefined while none does.
+ */
 export async function findCheckpointOver(reader: Reader, recordSeq: number) {
   const size = sql<number>`substring(heads from '(?:^|\n)records ([0-9]+) ')::bigint`;
   const found = await reader
     .selectFrom("audit_checkpoint")
     .where(sql<boolean>`${size} >= ${recordSeq}`)
+    .orderBy(
+      sql`not exists (select from checkpoint_stamp s where s.checkpoint = audit_checkpoint.number)`,
+    )
     .orderBy("number")
     .limit(1)
     .select(COLUMNS)

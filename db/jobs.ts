@@ -14,6 +14,7 @@ export interface Jobs {
   forget_keys: Record<string, never>;
   send_reminders: Record<string, never>;
   seal_checkpoint: Record<string, never>;
+  stamp_checkpoint: { checkpoint: number };
   keep_portfolio: Record<string, never>;
   run_import: { importId: string };
   send_batch: { batchId: string };
@@ -29,4 +30,17 @@ export async function enqueue<Name extends keyof Jobs>(
 ): Promise<void> {
   await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null},
     ${options.runAt ?? null}::timestamptz)`.execute(writer);
+}
+
+/** The same for work of which one at a time may run, whatever else waits: it stands in a line of its own. */
+export async function enqueueInLine<Name extends keyof Jobs>(
+  writer: Writer,
+  line: string,
+  name: Name,
+  payload: Jobs[Name],
+): Promise<void> {
+  const text = JSON.stringify(payload);
+  await sql`select enqueue_in_line(${line}, ${name}, ${text}::json, ${`${name}:${text}`})`.execute(
+    writer,
+  );
 }

@@ -358,6 +358,25 @@ export interface BreakGlass {
   ended_at: Date | null;
 }
 
+export interface CheckpointStamp {
+  checkpoint: number;
+  response: Buffer;
+  stamped_at: Date;
+  authority: string;
+  fingerprint: string;
+  serial: string;
+  rooted: boolean;
+  kept_at: Generated<Date>;
+}
+
+export interface CheckpointStampTry {
+  checkpoint: number;
+  tries: number;
+  reason: string;
+  given_up: boolean;
+  at: Generated<Date>;
+}
+
 export interface Clock {
   only_row: Generated<boolean>;
   pinned_on: string;
@@ -1318,6 +1337,8 @@ export interface Schema {
   auth_user: AuthUser;
   auth_verification: AuthVerification;
   break_glass: BreakGlass;
+  checkpoint_stamp: CheckpointStamp;
+  checkpoint_stamp_try: CheckpointStampTry;
   clock: Clock;
   contact: Contact;
   copies_to_return: CopiesToReturn;

@@ -10,6 +10,7 @@ import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
 import { noteLapses } from "./note-lapses.server.ts";
 import { sendBatchInvitations } from "./send-batch.server.ts";
+import { stampCheckpoint } from "./stamp-checkpoint.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sendRenewals } from "./send-renewals.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
@@ -80,6 +81,7 @@ function tasks(portal: Portal): TaskList {
     send_renewals: (payload) => sendRenewals(portal, payload),
     run_import: (payload) => runImport(portal, payload),
     seal_checkpoint: () => sealCheckpoint(portal),
+    stamp_checkpoint: (payload, { job }) => stampCheckpoint(portal, payload, job),
     scan_file: (payload) => scanFile(portal, payload),
     read_agreement: (payload) => readAgreement(portal, payload),
     send_reminders: async () => void (await sendReminders(portal)),

@@ -6,6 +6,9 @@ import type { PublishedKey } from "./portal-key.server.ts";
 import type { SealedRecord } from "./seal-record.ts";
 import type { SignedCheckpoint } from "./sign-checkpoint.ts";
 
+/** The authority's answer about one checkpoint (DER). */
+export type Stamp = { checkpoint: number; response: Uint8Array };
+
 export type RowsToExport = {
   /** ISO 8601. */
   exportedAt: string;
@@ -19,13 +22,15 @@ export type RowsToExport = {
   records?: AsyncIterable<SealedRecord> | Iterable<SealedRecord>;
   /** All of them, ascending by number. */
   checkpoints: AsyncIterable<SignedCheckpoint> | Iterable<SignedCheckpoint>;
+  /** Timestamps of checkpoints by an authority elsewhere, ascending by checkpoint. */
+  stamps?: AsyncIterable<Stamp> | Iterable<Stamp>;
   /** The key in use, which seals the end of the file. */
   key: { keyId: string; privateKey: KeyObject };
 };
 
 /**
  * Yields the export line by line, each ending in a line feed, in constant memory: header, events, sealed
- * records, checkpoints, end. The end line seals the bytes before it, so that a cut-off download shows.
+ * records, checkpoints, timestamps, end. The end line seals the bytes before it, so that a cut-off download shows.
  */
 export async function* buildExport(rows: RowsToExport): AsyncGenerator<string> {
   const seen = createHash("sha256");
@@ -48,6 +53,8 @@ export async function* buildExport(rows: RowsToExport): AsyncGenerator<string> {
     counted.checkpoints += 1;
     yield checkpointLine(checkpoint, line);
   }
+  for await (const { checkpoint, response } of rows.stamps ?? [])
+    yield line({ kind: "stamp", checkpoint, token: Buffer.from(response).toString("base64") });
   yield endLine(seen.digest("hex"), counted, rows.key);
 }
 

@@ -1,6 +1,7 @@
 // Sends the whole record as it is built: one snapshot of the database, a batch in memory, as fast as the reader takes it.
 import type { Portal } from "#app/portal.server.ts";
 import { allEvents } from "#db/audit-log.ts";
+import { allStamps } from "#db/checkpoint-stamps.ts";
 import { allCheckpoints } from "#db/checkpoints.ts";
 import { allSignatures } from "#db/signatures.ts";
 import { inSnapshot, type Scope } from "#db/transaction.ts";
@@ -25,6 +26,7 @@ export function streamExport(portal: Portal, scope: Scope): ReadableStream<Uint8
       events: allEvents(reader),
       records: allSignatures(reader),
       checkpoints: signed(allCheckpoints(reader)),
+      stamps: allStamps(reader),
       key: { keyId, privateKey },
     })) {
       waiting += line;

@@ -3,7 +3,8 @@ import { hexOf, moment, oid, readDer } from "./der.mjs";
 import { bad, fromHex, hex } from "./reading.mjs";
 import { sha256 } from "./seals.mjs";
 
-const HASHES = /** @type {Record<string, string>} */ ({
+/** The hashes that are known, by their identifiers. */
+export const HASHES = /** @type {Record<string, string>} */ ({
   "2.16.840.1.101.3.4.2.1": "SHA-256",
   "2.16.840.1.101.3.4.2.2": "SHA-384",
   "2.16.840.1.101.3.4.2.3": "SHA-512",
@@ -52,14 +53,16 @@ export async function checkCms(der, content) {
     bad("what was signed was changed since");
   if (oid(said.get("1.2.840.113549.1.9.3")) !== oid(inner))
     bad("the signature is about another kind of content");
-  await bindsCertificate(said, certificate);
+  const bound = await bindsCertificate(said, certificate);
   const message = Uint8Array.from(attributes?.whole ?? []);
   message[0] = 0x31;
   const named = SIGNATURE_HASHES[oid(algorithm?.items()[0])] ?? hash;
   if (!(await fits(certificate.spki, named, signature?.value ?? new Uint8Array(), message)))
     bad("the signature does not fit its certificate");
   const time = said.get("1.2.840.113549.1.9.5");
-  return { signed, certificate, statedAt: time === undefined ? null : moment(time) };
+  const statedAt = time === undefined ? null : moment(time);
+  const carriedToo = certificates.map(({ whole }) => whole);
+  return { signed, certificate, certificates: carriedToo, statedAt, type: oid(inner), bound };
 }
 
 /** @param {import("./der.mjs").Der} der */
@@ -69,13 +72,32 @@ function readCertificate(der) {
   const subject = body[at + 4]?.items() ?? [];
   const names = subject.flatMap((set) => set.items().map((pair) => pair.items()));
   const common = names.find(([type]) => oid(type) === "2.5.4.3")?.[1];
+  const [from, until] = body[at + 3]?.items() ?? [];
+  const extensions =
+    body
+      .find(({ tag }) => tag === 0xa3)
+      ?.items()[0]
+      ?.items() ?? [];
   return {
     whole: der.whole,
+    from: moment(from),
+    until: moment(until),
+    purposes: purposesOf(extensions.map((one) => one.items())),
     serial: hexOf(body[at]),
     issuer: hex(body[at + 2]?.whole ?? new Uint8Array()),
     name: new TextDecoder().decode(common?.value ?? new Uint8Array()),
     spki: body[at + 5] ?? bad("the certificate is unreadable"),
   };
+}
+
+// what the certificate may be used for (extended key usage), as identifiers, behind "critical" where it insists
+/** @param {import("./der.mjs").Der[][]} extensions */
+function purposesOf(extensions) {
+  const found = extensions.find(([type]) => oid(type) === "2.5.29.37");
+  const value = found?.at(-1)?.value;
+  if (found === undefined || value === undefined) return [];
+  const insists = found.length === 3 && found[1]?.value[0] !== 0;
+  return [...(insists ? ["critical"] : []), ...readDer(value).items().map(oid)];
 }
 
 // signing-certificate (v1 or v2): the signature says itself which certificate it was made with
@@ -84,11 +106,12 @@ async function bindsCertificate(said, { whole }) {
   const second = said.get("1.2.840.113549.1.9.16.2.47");
   const first = said.get("1.2.840.113549.1.9.16.2.12");
   const id = (second ?? first)?.items()[0]?.items()[0]?.items() ?? [];
-  if (id.length === 0) return;
+  if (id.length === 0) return false;
   const named = second && id[0]?.tag === 0x30 ? (HASHES[oid(id[0].items()[0])] ?? "") : "SHA-256";
   const bytes = id.find(({ tag }) => tag === 4);
   if (hexOf(bytes) !== (await digest(second ? named : "SHA-1", whole)))
     bad("the signature names another certificate");
+  return true;
 }
 
 /** @param {import("./der.mjs").Der} spki @param {string} hash @param {Uint8Array} signature @param {Uint8Array} message */
@@ -113,22 +136,4 @@ async function fits(spki, hash, signature, message) {
         .padStart(size * 2, "0"),
     );
   return crypto.subtle.verify({ name: "ECDSA", hash }, key, fromHex(raw.join("")), bytes);
-}
-
-/** What a timestamp (RFC 3161) vouches for. @param {Uint8Array} der A token, or the whole response around it. */
-export async function checkTimestamp(der) {
-  const items = readDer(der).items();
-  const token =
-    items[0]?.tag === 0x30 ? (items[1]?.whole ?? bad("the timestamp was refused")) : der;
-  const { signed, certificate } = await checkCms(token);
-  const info = readDer(signed).items();
-  const [algorithm, imprint] = info[2]?.items() ?? [];
-  if (HASHES[oid(algorithm?.items()[0])] !== "SHA-256") bad("the timestamp's hash is not SHA-256");
-  return {
-    imprint: hexOf(imprint),
-    at: moment(info[4]),
-    serial: hexOf(info[3]),
-    name: certificate.name,
-    fingerprint: await sha256(certificate.whole),
-  };
 }

@@ -1,6 +1,7 @@
-// Checks an exported log: chained events, sealed records, checkpoints over both, and the sealed end of the file.
+// Checks an exported log: chained events, sealed records, checkpoints over both, their timestamps, and the sealed end.
 import { checkRecord } from "./check-records.mjs";
-import { bad, parse, read, textOf } from "./reading.mjs";
+import { checkTimestamp } from "./check-timestamp.mjs";
+import { bad, fromBase64, parse, read, textOf } from "./reading.mjs";
 import { PUBLISHED, checkSeal, growingTree, readKeys, sha256 } from "./seals.mjs";
 
 const STREAM = /^[\x21-\x7e]+$/;
@@ -11,11 +12,15 @@ const FORMATS = ["flowdown-audit-export/1", "flowdown-audit-export/2", "flowdown
 /** The head under which a checkpoint names the sealed records: how many, and the root of the tree over them. */
 export const RECORDS = "records";
 
+/** @typedef {{ checkpoint: number, at: string, name: string, fingerprint: string }} Stamp */
+
 /** @param {readonly string[]} trusted */
 export function exportReader(trusted) {
   const streams = new Map(/** @type {[name: string, hashes: string[]][]} */ ([]));
   const sealed = new Map(/** @type {[name: string, upTo: number][]} */ ([]));
   const checkpoints = /** @type {string[]} */ ([]);
+  const seals = /** @type {string[]} */ ([]);
+  const stamps = /** @type {Stamp[]} */ ([]);
   const records = /** @type {string[]} */ ([]);
   const tree = growingTree();
   /** @param {number} size */
@@ -74,7 +79,15 @@ export function exportReader(trusted) {
         sealed.set(stream, seq);
       }
       checkpoints.push(line);
+      seals.push(hash);
       lastSeal = hash;
+    },
+    async stamp(line) {
+      const { checkpoint, token } = read(line, { kind: "", checkpoint: 0, token: "" });
+      const { imprint, at, name, fingerprint } = await checkTimestamp(fromBase64(token));
+      if (checkpoint <= (stamps.at(-1)?.checkpoint ?? 0) || imprint !== seals[checkpoint - 1])
+        bad(`the timestamp is not that of checkpoint ${checkpoint}, or not in its place`);
+      stamps.push({ checkpoint, at, name, fingerprint });
     },
     async end(line, before) {
       const like = { kind: "", events: 0, checkpoints: 0, sha256: "", keyId: "", signature: "" };
@@ -89,20 +102,26 @@ export function exportReader(trusted) {
   async function take(line, before) {
     const kind = String(parse(line).kind);
     const rank = Object.keys(kinds).indexOf(kind);
-    if (rank < stage || stage === 4 || (rank === 0) !== stage < 0)
+    if (rank < stage || stage === 5 || (rank === 0) !== stage < 0)
       bad("this line does not belong here");
     await kinds[kind]?.(line, kind === "end" ? before() : "");
     stage = rank;
   }
   /** @param {string | undefined} kept */
   function finish(kept) {
-    if (stage !== 4) bad("the file is cut off: it has no end line");
+    if (stage !== 5) bad("the file is cut off: it has no end line");
     if (kept !== undefined && !checkpoints.includes(kept))
       bad("the checkpoint you kept is not in it: history was cut off or rewritten since");
     const upTo = [...sealed].reduce((all, [stream, n]) => all + (stream === RECORDS ? 0 : n), 0);
     return [
       `events: ${events}, streams: ${streams.size}, checkpoints: ${checkpoints.length}`,
       ...(records.length > 0 ? [`sealed records: ${records.length}`] : []),
+      ...stamps
+        .slice(-1)
+        .map(
+          ({ checkpoint, at, name, fingerprint }) =>
+            `timestamps: ${stamps.length}; checkpoint ${checkpoint} and all before it existed at ${at}, says ${name}, certificate ${fingerprint}`,
+        ),
       `newest events chained but not yet under a checkpoint: ${events - upTo}`,
       ...[...keys.values()].map(
         ({ fingerprint, until }) =>
@@ -110,7 +129,7 @@ export function exportReader(trusted) {
       ),
     ];
   }
-  return { take, finish };
+  return { take, finish, stamps };
 }
 
 /** The text a checkpoint's seal is over. @param {{ number: number, prevHash: string, at: string, heads: typeof HEADS }} checkpoint */
@@ -135,7 +154,7 @@ export async function checkCheckpoint(line, keys, trusted) {
   return { ...rest, text: signed, hash };
 }
 
-/** The whole file, line by line. @param {Uint8Array} bytes @param {readonly string[]} trusted @param {string | undefined} kept @param {{ line: number }} place */
+/** The whole file, line by line. @param {Uint8Array} bytes @param {readonly string[]} trusted @param {string | undefined} kept @param {import("./judge-files.mjs").Place} place */
 export async function readExport(bytes, trusted, kept, place) {
   const reader = exportReader(trusted);
   const decoder = { at: 0 };
@@ -148,5 +167,11 @@ export async function readExport(bytes, trusted, kept, place) {
     decoder.at = until + 1;
     place.line += 1;
   }
-  return reader.finish(kept);
+  const said = reader.finish(kept);
+  const last = reader.stamps.at(-1);
+  if (last) {
+    place.checked.push("timestamp");
+    place.acts.push({ who: last.name, type: "timestamp", at: last.at });
+  }
+  return said;
 }

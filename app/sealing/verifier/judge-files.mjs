@@ -1,8 +1,8 @@
 // Decides what each given file is and whether it holds: a log, a receipt with its text, a sealed PDF, a package of all.
-import { checkTimestamp } from "./check-cms.mjs";
 import { checkCheckpoint, checkpointText, readExport, RECORDS } from "./check-export.mjs";
 import { checkPdf } from "./check-pdf.mjs";
 import { readReceipt, recordLine } from "./check-records.mjs";
+import { checkTimestamp } from "./check-timestamp.mjs";
 import { bad, concat, parse, textOf } from "./reading.mjs";
 import { oneLine, readKeys, rootByPath, sha256 } from "./seals.mjs";
 import { readZip } from "./zip.mjs";
@@ -80,10 +80,11 @@ async function checkPackage(bytes, trust, place) {
     said.push(`under checkpoint ${number} over ${size} records`);
     const stamp = files.get("timestamp.tsr");
     if (stamp) {
-      const { imprint, at, name } = await checkTimestamp(stamp);
+      const { imprint, at, name, fingerprint } = await checkTimestamp(stamp);
       if (imprint !== (await sha256(text))) bad("the timestamp is about another checkpoint");
       place.checked.push("timestamp");
-      said.push(`checkpoint ${number} existed at ${at}, says ${name}`);
+      place.acts.push({ who: name, type: "timestamp", at });
+      said.push(`checkpoint ${number} existed at ${at}, says ${name}, certificate ${fingerprint}`);
     }
   }
   const pdf = files.get("document.pdf");
@@ -196,7 +197,7 @@ async function checkAlone(file, keyFiles, trust, place) {
 
 /** @param {Given} file @param {readonly Given[]} checkpoints @param {Place} place */
 async function checkStamp(file, checkpoints, place) {
-  const { imprint, at, name } = await checkTimestamp(file.bytes);
+  const { imprint, at, name, fingerprint } = await checkTimestamp(file.bytes);
   const texts = await Promise.all(
     checkpoints.map(async ({ bytes }) => {
       const {
@@ -213,5 +214,6 @@ async function checkStamp(file, checkpoints, place) {
   if (checkpoints.length > 0 && !texts.includes(imprint))
     bad("the timestamp is about another checkpoint");
   place.checked.push("timestamp");
-  return [`${imprint} existed at ${at}, says ${name}`];
+  place.acts.push({ who: name, type: "timestamp", at });
+  return [`${imprint} existed at ${at}, says ${name}, certificate ${fingerprint}`];
 }

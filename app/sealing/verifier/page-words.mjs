@@ -19,6 +19,7 @@ export const SAYS = {
     signed: "signed",
     countersigned: "countersigned",
     declined: "declined",
+    stamped: "timestamp of a checkpoint",
     at: "at",
     trusted: "Sealed by the key you named.",
     anyKey: "You named no key: this shows that nothing was changed, not who sealed it.",
@@ -38,7 +39,8 @@ export const SAYS = {
       "no-text":
         "The text itself is not beside it: give both, to see that it is the one that was signed.",
       inclusion: "The records stand in the portal's chain, under a sealed checkpoint.",
-      timestamp: "A timestamp shows until when at the latest the checkpoint existed.",
+      timestamp:
+        "A timestamp shows until when at the latest a checkpoint existed. Whether that authority deserves trust is yours to judge: compare its certificate.",
       pdf: "The PDF is sealed as a whole: nothing in it was changed or added since.",
       log: "Every event and record follows the one before; no checkpoint's word is broken.",
       kept: "The checkpoint you kept is in it: nothing was cut off or rewritten since.",
@@ -65,6 +67,7 @@ export const SAYS = {
     signed: "unterzeichnet",
     countersigned: "gegengezeichnet",
     declined: "abgelehnt",
+    stamped: "Zeitstempel eines Prüfpunkts",
     at: "am",
     trusted: "Gesiegelt mit dem Schlüssel, den Sie genannt haben.",
     anyKey:
@@ -85,7 +88,8 @@ export const SAYS = {
       "no-text":
         "Der Text selbst liegt nicht dabei: Geben Sie beide, um zu sehen, dass es der unterzeichnete ist.",
       inclusion: "Die Einträge stehen in der Kette des Portals, unter einem gesiegelten Prüfpunkt.",
-      timestamp: "Ein Zeitstempel zeigt, bis wann spätestens es den Prüfpunkt gab.",
+      timestamp:
+        "Ein Zeitstempel zeigt, bis wann spätestens es einen Prüfpunkt gab. Ob die Stelle Vertrauen verdient, beurteilen Sie: Vergleichen Sie ihr Zertifikat.",
       pdf: "Das PDF ist als Ganzes gesiegelt: Nichts darin wurde seither verändert oder ergänzt.",
       log: "Jedes Ereignis und jeder Eintrag folgt auf den vorigen; keinem Prüfpunkt wird widersprochen.",
       kept: "Der Prüfpunkt, den Sie aufbewahrt haben, ist darin: Seither wurde nichts abgeschnitten oder umgeschrieben.",

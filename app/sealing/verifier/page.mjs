@@ -122,6 +122,7 @@ function showJudgement({ name, kind, checked, acts, verdict }, says, named) {
     "agreement.signed": says.signed,
     "agreement.countersigned": says.countersigned,
     "agreement.declined": says.declined,
+    timestamp: says.stamped,
   });
   const head = make(
     "h2",

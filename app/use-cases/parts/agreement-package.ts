@@ -4,6 +4,7 @@ import { VERIFIER, verifierPage } from "#app/sealing/assemble-verifier.ts";
 import { buildPackage } from "#app/sealing/build-package.ts";
 import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { readHeadLines } from "#app/sealing/sign-checkpoint.ts";
+import { findStamp } from "#db/checkpoint-stamps.ts";
 import { findCheckpointOver } from "#db/checkpoints.ts";
 import type { Reader } from "#db/connection.ts";
 import { listSignatureHashes, type StoredSignature } from "#db/signatures.ts";
@@ -35,11 +36,12 @@ export async function agreementPackage(
   });
 }
 
-// the first checkpoint that covers every record of it, so that the package stays the same from then on
+// the first stamped checkpoint that covers every record of it, so that the package stays the same from then on
 async function proofOf(reader: Reader, seq: number) {
   const found = await findCheckpointOver(reader, seq);
   if (!found) return null;
   const { heads: text, ...rest } = found.checkpoint;
+  const timestamp = await findStamp(reader, found.checkpoint.number);
   const hashes = await listSignatureHashes(reader, found.size);
-  return { checkpoint: { ...rest, heads: readHeadLines(text) }, hashes, timestamp: null };
+  return { checkpoint: { ...rest, heads: readHeadLines(text) }, hashes, timestamp };
 }

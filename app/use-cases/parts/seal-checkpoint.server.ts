@@ -2,6 +2,7 @@
 import type { PortalKey } from "#app/sealing/portal-key.server.ts";
 import { RECORDS_HEAD, treeRoot } from "#app/sealing/record-tree.ts";
 import { headLines, signCheckpoint, type Head } from "#app/sealing/sign-checkpoint.ts";
+import { enqueueStamp } from "#db/checkpoint-stamps.ts";
 import {
   addCheckpoint,
   findLastCheckpoint,
@@ -31,6 +32,7 @@ export async function sealNow(writer: Writer, key: PortalKey, now: Date): Promis
     key,
   );
   await addCheckpoint(writer, { ...signed, heads: headLines(signed.heads) }, moved);
+  await enqueueStamp(writer, signed.number);
   return signed.number;
 }
 

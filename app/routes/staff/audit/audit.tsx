@@ -1,13 +1,17 @@
 // The record: what happened, who did it, and how to check that nothing of it was changed.
 import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
+import { CheckpointList, stampingSentence } from "#app/screens/audit/checkpoint-list.tsx";
 import { EventFilterBar, EventList } from "#app/screens/audit/event-list.tsx";
 import { TakeAway } from "#app/screens/audit/take-away.tsx";
+import { hostOf } from "#app/sealing/ask-timestamp.server.ts";
 import { readCursor, writeCursor } from "#app/screens/lists/cursor.ts";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { listActors, listEvents, listEventTypes } from "#db/audit-log.ts";
+import { listCheckpoints } from "#db/checkpoint-stamps.ts";
 import { findLastCheckpoint } from "#db/checkpoints.ts";
 import { AuditSearch, EventPlace } from "./audit.form.ts";
 
@@ -35,11 +39,16 @@ export const loader = forStaff("audit.read", AuditSearch, async ({ reader, conte
     actors: await listActors(reader),
     fingerprint: context.portal.portalKey.fingerprint,
     checkpoint: checkpoint && { number: checkpoint.number, at: checkpoint.at },
+    stamping: {
+      authority: hostOf(context.portal.config.TSA_URL),
+      checkpoints: await listCheckpoints(reader, { before: Number.MAX_SAFE_INTEGER, size: 5 }),
+    },
   };
 });
 
 export default function Audit() {
-  const { filters, after, rows, next, types, actors, ...proof } = useLoaderData<typeof loader>();
+  const { filters, after, rows, next, types, actors, stamping, ...proof } =
+    useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHead
@@ -61,6 +70,14 @@ export default function Audit() {
         nextHref={next && hrefWith("/audit", { ...filters, after: next })}
       />
       <TakeAway {...proof} />
+      <Section
+        title="Checkpoints"
+        id="checkpoints"
+        lede={stampingSentence(stamping.authority)}
+        aside={<a href="/audit/checkpoints">All checkpoints</a>}
+      >
+        <CheckpointList {...stamping} />
+      </Section>
     </div>
   );
 }
