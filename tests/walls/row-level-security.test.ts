@@ -24,6 +24,7 @@ const NOBODYS = [
   "delivery_record_head",
   "kysely_migration",
   "kysely_migration_lock",
+  "portal_key",
   "portfolio_delta",
   "portfolio_snapshot",
   "rate_limit",

@@ -1,7 +1,6 @@
 // Checks a signature in CMS (RFC 5652), as PDFs and timestamps carry it: that it fits the content and its own certificate.
 import { hexOf, moment, oid, readDer } from "./der.mjs";
 import { bad, fromHex, hex } from "./reading.mjs";
-import { sha256 } from "./seals.mjs";
 
 /** The hashes that are known, by their identifiers. */
 export const HASHES = /** @type {Record<string, string>} */ ({
