@@ -51,6 +51,11 @@ export const staffDelivery: RouteConfigEntry[] = [
   route("returns/:engagementId/send-back", "routes/staff/returns/send-back.ts"),
   route("break-glass", "routes/staff/break-glass/break-glass.tsx"),
   route("break-glass/:breakGlassId/approve", "routes/staff/break-glass/approve.ts"),
+  route("break-glass/:breakGlassId/unmarked", "routes/staff/break-glass/ask-unmarked.ts"),
+  route(
+    "break-glass/:breakGlassId/unmarked/approve",
+    "routes/staff/break-glass/approve-unmarked.ts",
+  ),
   route("break-glass/:breakGlassId/end", "routes/staff/break-glass/end.ts"),
   route("holds", "routes/staff/holds/list.tsx"),
   route("holds/new", "routes/staff/holds/new.tsx"),

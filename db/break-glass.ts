@@ -1,6 +1,7 @@
 // Emergency access: asked for by one administrator, approved by another, for one person and one item, four hours at most.
 import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
+import type { MarkRefusal } from "./break-glass-marks.ts";
 import type { OpenedContent } from "./copies.ts";
 
 /** Hours an emergency access lasts; the database allows no more. */
@@ -20,6 +21,12 @@ export interface BreakGlassRow {
   readonly approvedBy: string | null;
   readonly endsAt: Date | null;
   readonly endedAt: Date | null;
+  /** Why its PDF cannot carry the reader's name; null while nothing of the kind was found. */
+  readonly notMarked: MarkRefusal | null;
+  readonly unmarkedAskedById: string | null;
+  readonly unmarkedAskedBy: string | null;
+  readonly unmarkedReason: string;
+  readonly unmarkedApprovedBy: string | null;
   readonly state: "asked" | "running" | "over" | "lapsed";
 }
 
@@ -29,11 +36,14 @@ export async function listBreakGlass(reader: Reader): Promise<BreakGlassRow[]> {
     await sql<BreakGlassRow>`select b.id, b.material_id as "materialId", m.reference, m.title,
       b.staff_id as "staffId", r.name as reader, b.reason, b.requested_by as "requestedById", q.name as "requestedBy",
       b.requested_at as "requestedAt", a.name as "approvedBy", b.ends_at as "endsAt", b.ended_at as "endedAt",
+      b.not_marked as "notMarked", b.unmarked_asked_by as "unmarkedAskedById", ua.name as "unmarkedAskedBy",
+      b.unmarked_reason as "unmarkedReason", ub.name as "unmarkedApprovedBy",
       case when b.approved_by is null and (b.ended_at is not null or b.requested_at < now() - interval '24 hours') then 'lapsed'
         when b.approved_by is null then 'asked'
         when b.ended_at is null and b.ends_at > now() then 'running' else 'over' end as state
     from break_glass b join material m on m.id = b.material_id join staff_member r on r.id = b.staff_id
       join staff_member q on q.id = b.requested_by left join staff_member a on a.id = b.approved_by
+      left join staff_member ua on ua.id = b.unmarked_asked_by left join staff_member ub on ub.id = b.unmarked_approved_by
     order by b.requested_at desc, b.id limit 100`.execute(reader);
   return rows;
 }

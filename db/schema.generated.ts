@@ -356,6 +356,14 @@ export interface BreakGlass {
   ends_at: Date | null;
   ended_by: string | null;
   ended_at: Date | null;
+  not_marked:
+    "encrypted" | "attachments" | "dynamic-form" | "odd-pages" | "damaged" | "too-slow" | null;
+  not_marked_sha256: string | null;
+  unmarked_asked_by: string | null;
+  unmarked_asked_at: Date | null;
+  unmarked_reason: Generated<string>;
+  unmarked_approved_by: string | null;
+  unmarked_approved_at: Date | null;
 }
 
 export interface CheckpointStamp {

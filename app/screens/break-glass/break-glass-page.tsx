@@ -2,6 +2,7 @@
 import { Form } from "@remix-run/react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { Unmarked, type UnmarkedRow } from "./unmarked.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatInstant } from "#app/ui/format.ts";
@@ -15,7 +16,7 @@ type Moment = Date | string;
 
 export interface BreakGlassPageProps {
   readonly own: string;
-  readonly rows: readonly {
+  readonly rows: readonly ({
     readonly id: string;
     readonly reference: string;
     readonly title: string;
@@ -28,7 +29,7 @@ export interface BreakGlassPageProps {
     readonly approvedBy: string | null;
     readonly endsAt: Moment | null;
     readonly state: "asked" | "running" | "over" | "lapsed";
-  }[];
+  } & UnmarkedRow)[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly items: readonly { readonly id: string; readonly reference: string }[];
   readonly reply: Reply | undefined;
@@ -111,6 +112,7 @@ function Row({ row, own }: { row: BreakGlassPageProps["rows"][number]; own: stri
         {row.approvedBy && ` · approved by ${row.approvedBy}`}
         {row.endsAt && ` · until ${formatInstant(row.endsAt)}`}
       </p>
+      <Unmarked row={row} own={own} />
       <div className="cluster">
         {mayApprove && (
           <form method="post" action={`/break-glass/${row.id}/approve`}>

@@ -18,6 +18,11 @@ const SAID = {
     sentence:
       "approved emergency access to confidential material. It ends by itself after four hours; an administrator can end it at once.",
   },
+  unmarked: {
+    subject: "A copy without marks is handed out under emergency access",
+    sentence:
+      "decided as the second administrator that a file which cannot carry its reader's name is handed out without it. The decision is sealed.",
+  },
 } as const;
 
 /** One mail for each. It names no material. */
