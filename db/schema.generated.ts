@@ -1303,7 +1303,12 @@ export interface TransferBasis {
   to_country: string;
   overlay: string;
   mechanism:
-    "standard_clauses" | "binding_rules" | "scope_confirmed" | "local_copy_kept" | "permit";
+    | "standard_clauses"
+    | "binding_rules"
+    | "scope_confirmed"
+    | "local_copy_kept"
+    | "permit"
+    | "derogation";
   note: string;
   valid_from: Generated<string>;
   valid_until: string;
@@ -1312,6 +1317,8 @@ export interface TransferBasis {
   withdrawn_on: string | null;
   withdrawn_by: string | null;
   withdraw_reason: Generated<string>;
+  rule_id: string | null;
+  agreement_id: string | null;
 }
 
 export interface UsedSignInCode {

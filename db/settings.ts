@@ -11,6 +11,8 @@ export interface Settings {
   readonly contactPhone: string;
   /** ISO 3166-1 alpha-2 codes where material may go without a step-up in exposure. */
   readonly allowedCountries: readonly string[];
+  /** ISO 3166-1 alpha-2 code of the country our material leaves from; empty while nobody said so. */
+  readonly homeCountry: string;
   /** One sentence for suppliers: how long what they send is kept. */
   readonly retention: string;
   /** Days a supplier gets to answer unless procurement says otherwise. */
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
     "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(
       " ",
     ),
+  homeCountry: "",
   retention:
     "Answers and evidence are kept while the business relation lasts and three years after, then erased.",
   dueDays: 21,
@@ -50,6 +53,7 @@ export async function readSettings(reader: Reader): Promise<Settings> {
     allowedCountries: Array.isArray(countries)
       ? countries.filter((code): code is string => typeof code === "string")
       : DEFAULT_SETTINGS.allowedCountries,
+    homeCountry: text("homeCountry", DEFAULT_SETTINGS.homeCountry),
     retention: text("retention", DEFAULT_SETTINGS.retention),
     dueDays: typeof days === "number" ? days : DEFAULT_SETTINGS.dueDays,
   };

@@ -41,6 +41,7 @@ const OF_REQUEST: readonly ConditionCode[] = [
   "limits_kept",
   "territory_allowed",
   "countries_kept",
+  "route_allowed",
   "recipients_named",
   "recipients_bound",
   "export_cleared",

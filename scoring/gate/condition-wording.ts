@@ -120,6 +120,10 @@ export const MET_WORDING: Readonly<Record<ConditionCode, Text>> = {
     en: "Every recipient is in a country where this material may be opened.",
     de: "Alle Empfänger sind in Ländern, in denen dieses Material geöffnet werden darf.",
   },
+  route_allowed: {
+    en: "No rule about countries stands against it: {subject}.",
+    de: "Keine Regel über Länder steht entgegen: {subject}.",
+  },
   recipients_named: { en: "The recipients are named.", de: "Die Empfänger sind benannt." },
   recipients_bound: {
     en: "Recipients are bound as this material asks: {subject}.",
@@ -434,6 +438,22 @@ export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
   country_outside: {
     en: "A recipient is in a country where this material may not be opened.",
     de: "Ein Empfänger ist in einem Land, in dem dieses Material nicht geöffnet werden darf.",
+  },
+  routes_unknown: {
+    en: "It is not known which way this material takes: {subject}.",
+    de: "Es ist nicht bekannt, welchen Weg dieses Material nimmt: {subject}.",
+  },
+  route_home_unknown: {
+    en: "It is not on record from which country this material leaves: {subject}.",
+    de: "Es ist nicht vermerkt, aus welchem Land dieses Material kommt: {subject}.",
+  },
+  route_forbidden: {
+    en: "A rule in our register closes the country where this person works: {subject}.",
+    de: "Eine Regel in unserem Verzeichnis sperrt das Land, in dem diese Person arbeitet: {subject}.",
+  },
+  route_basis_missing: {
+    en: "A rule in our register asks for a basis for the country where this person works: {subject}.",
+    de: "Eine Regel in unserem Verzeichnis verlangt eine Grundlage für das Land, in dem diese Person arbeitet: {subject}.",
   },
   recipients_missing: {
     en: "No recipient has been named.",

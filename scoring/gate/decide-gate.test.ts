@@ -70,6 +70,7 @@ describe("the gate", () => {
     expect(reasons({ request: null })).toEqual([
       "territory_unknown",
       "countries_unknown",
+      "routes_unknown",
       "recipients_missing",
       "recipients_unknown",
       "export_unknown",

@@ -31,6 +31,7 @@ import {
   judgeTerritory,
   judgeUndertakings,
 } from "#scoring/gate/judge-recipients.ts";
+import { judgeRoutes } from "#scoring/gate/judge-routes.ts";
 import {
   judgeApproval,
   judgeGrant,
@@ -61,6 +62,7 @@ export function decideGate(facts: GateFacts, today: Day): GateDecision {
     judgeOwner(facts, today),
     judgeTerritory(facts),
     judgeCountries(facts),
+    ...judgeRoutes(facts, today),
     judgeRecipients(facts),
     ...judgeUndertakings(facts, today),
     ...judgeExport(facts),

@@ -14,7 +14,7 @@ import { BROKEN_GATES } from "#tests/support/broken-gates.ts";
 // a part of the cases is enough where the gate is mutated a thousand times
 const SCALE = Number(process.env.LAWS_SCALE ?? 1);
 const cases = (all: number) => Math.max(40, Math.ceil(all * SCALE));
-const SAMPLE = SCALE < 1 ? 250 : 3_500;
+const SAMPLE = SCALE < 1 ? 250 : 5_000;
 const SEED = 20_260_504;
 
 const sample = fc.sample(anyFacts, { numRuns: SAMPLE, seed: SEED });

@@ -102,6 +102,7 @@ describe("the answer", () => {
       "limits_kept",
       "territory_allowed",
       "countries_kept",
+      "route_allowed",
       "recipients_named",
       "recipients_bound",
       "export_cleared",

@@ -217,6 +217,18 @@ export const BROKEN_GATES: readonly BrokenGate[] = [
     ...one,
     person: one.person && { ...one.person, citizenshipConfirmed: true },
   })),
+  takingPeople("does not read the rules about countries", (one) => ({
+    ...one,
+    route: [{ from: "2000-01-01", until: null, state: "open" }],
+  })),
+  takingPeople("takes a way that needs a basis for an open one", (one) => ({
+    ...one,
+    route: one.route?.map((s) => (s.state === "no_basis" ? { ...s, state: "open" } : s)) ?? null,
+  })),
+  takingPeople("lets a basis run on after its end", (one) => ({
+    ...one,
+    route: one.route?.slice(0, 1).map((span) => ({ ...span, until: null })) ?? null,
+  })),
   overlooking("does not count the days left", (facts) => ({ ...facts, policy: { daysLeft: 0 } })),
   taking("does not look at where recipients are", "agreement", { territories: ["WORLD"] }),
   overlooking("lets a person approve their own request", (facts) => ({

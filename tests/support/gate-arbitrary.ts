@@ -1,6 +1,7 @@
 // Random facts for the laws of the gate; about half of them open it, so that the laws are tested where it matters.
 import fc from "fast-check";
-import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import { addDays } from "#scoring/day.ts";
+import type { GateFacts, RouteSpanFact } from "#scoring/gate/gate-facts.ts";
 import {
   GATE_DAY,
   OPEN_FACTS,
@@ -74,11 +75,18 @@ const openItem = fc.record({
   ),
 });
 
+// open for good, or up to a day after which a basis is missing
+const openRoute = maybeSoon.map((until): RouteSpanFact[] => [
+  { from: "2026-01-01", until, state: "open" },
+  ...(until === null ? [] : [{ from: addDays(until, 1), until: null, state: "no_basis" as const }]),
+]);
+
 // cleared for everything; what is not asked for may lack too, but that is the work of the flaws
 const openPerson = fc
-  .record({ until: maybeSoon, held: fc.constantFrom(["DE"], ["TR", "DE"]) })
-  .map(({ until, held }) => ({
+  .record({ until: maybeSoon, held: fc.constantFrom(["DE"], ["TR", "DE"]), route: openRoute })
+  .map(({ until, held, route }) => ({
     ...ada,
+    route,
     person: {
       ...ada.person!,
       undertaking: { signedOn: "2026-01-01", until, confirmed: true },

@@ -54,6 +54,7 @@ export const certificate: EvidenceRequirementFact = {
 export const ada: RecipientFact = {
   name: "Ada Weber",
   country: "DE",
+  route: [{ from: "2026-01-01", until: "2031-12-31", state: "open" }],
   revoked: false,
   person: {
     id: "person-1",

@@ -6,6 +6,7 @@ import { compare, stageAbove, stageBelow, tieAbove } from "./chain-scene.ts";
 import { adaOf, stageMore } from "./more-scene.ts";
 import { stageProof } from "./proof-scene.ts";
 import { stageRenewal } from "./renewal-scene.ts";
+import { stageRoutes } from "./route-scene.ts";
 import { SCENE_TRIAGE, type AgreementScene, type Scene } from "./scene.ts";
 
 export interface SceneIds {
@@ -160,6 +161,11 @@ export async function stage(
       until_on: shift(today, 60),
       requested_by: requester,
       mode: more.mode ?? "download",
+    });
+    await stageRoutes({ client, insert, day, agreement }, more, {
+      supplierId,
+      engagementId,
+      officer,
     });
     await stageMore({ client, insert, day }, more, {
       supplierId,

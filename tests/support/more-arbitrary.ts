@@ -42,6 +42,27 @@ export const FULL_MORE: MoreScene = {
   others: [5],
 };
 
+// with something on record for the way, which may end, be taken back or rest on clauses
+const travelling = fc
+  .record({
+    home: fc.constantFrom("CN", "CN", "CN", "DE", "IN", null),
+    overlay: fc.constantFrom("personal_data", "special_category", "bank_secrecy"),
+    basis: fc.option(
+      fc.record(
+        {
+          overlay: usually("personal_data", fc.constantFrom("bank_secrecy", "any")),
+          beganIn: usually(-20, around),
+          endsIn: fc.constantFrom(40, 40, 2, 3),
+          withdrawnIn: fc.constantFrom(-1, 0, 1, 20),
+          clauses: agreement,
+        },
+        { requiredKeys: ["overlay", "beganIn", "endsIn"] },
+      ),
+      { nil: undefined, freq: 2 },
+    ),
+  })
+  .map(({ home, overlay, basis }) => ({ home, basis, item: { overlays: [overlay] } }));
+
 /** One thing about people, item, phase or records that is not as it should be, or is by a hair. */
 export const MORE_CHANGES: fc.Arbitrary<MoreScene> = fc.oneof(
   fc.record({ listed: fc.record({ supplier: fc.boolean(), lifted: fc.boolean() }) }),
@@ -64,6 +85,7 @@ export const MORE_CHANGES: fc.Arbitrary<MoreScene> = fc.oneof(
       ),
     }),
   }),
+  { weight: 5, arbitrary: travelling },
   fc.record({ mode: fc.constantFrom("view_only", "download") }),
   fc.record({
     person: fc.record({

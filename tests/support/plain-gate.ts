@@ -58,6 +58,9 @@ export function mayTouch(f: GateFacts, today: Day): boolean {
     f.otherItems && f.otherItems.filter((day) => day >= today).length < (demands.maxItems ?? 99),
     !ownHead || (live(ownHead.agreement) && strict(ownHead.flowDown)),
     request.recipients.every((r) => material.allowedCountries?.includes(r.country) ?? true),
+    request.recipients.every((r) =>
+      r.route?.some((s) => s.state === "open" && s.from <= today && (s.until ?? "9999") >= today),
+    ),
     request.recipients.every(({ revoked, person }) => {
       const paper = person?.undertaking;
       const bound = paper?.confirmed && paper.signedOn <= today && (paper.until ?? "9999") >= today;

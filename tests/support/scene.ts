@@ -71,6 +71,17 @@ export interface MoreScene {
   termCheck?: "pass" | "fail";
   /** Last days of access to other items of the phase, from today. */
   others?: readonly number[];
+  /** Where our material leaves from; null: nobody said so. Left out: Germany. */
+  home?: string | null;
+  /** What is on record for the way to Germany. */
+  basis?: {
+    overlay: string;
+    beganIn: number;
+    endsIn: number;
+    withdrawnIn?: number;
+    /** The clauses it rests on. */
+    clauses?: AgreementScene;
+  };
   closedPhase?: { phase: string; closedIn: number };
 }
 

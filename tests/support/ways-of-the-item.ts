@@ -11,6 +11,7 @@ import {
   agreement,
   demands,
   expired,
+  GATE_DAY,
   OPEN_FACTS,
   TOMORROW,
   YESTERDAY,
@@ -84,6 +85,26 @@ export const WAYS_OF_THE_ITEM: readonly WayToClose[] = [
 export const WAYS_OF_PEOPLE: readonly WayToClose[] = [
   item("country_outside", "business_owner", { allowedCountries: ["FR"] }),
   item("country_outside", "business_owner", { allowedCountries: [] }),
+  second("routes_unknown", "business_owner", { route: null }),
+  second("routes_unknown", "business_owner", { route: [] }),
+  second("routes_unknown", "business_owner", {
+    route: [{ from: "2026-01-01", until: YESTERDAY, state: "open" }],
+  }),
+  second("routes_unknown", "business_owner", {
+    route: [{ from: TOMORROW, until: null, state: "open" }],
+  }),
+  second("route_forbidden", "business_owner", {
+    route: [{ from: "2026-01-01", until: null, state: "forbidden" }],
+  }),
+  second("route_home_unknown", "risk_officer", {
+    route: [{ from: GATE_DAY, until: GATE_DAY, state: "unknown" }],
+  }),
+  second("route_basis_missing", "risk_officer", {
+    route: [
+      { from: "2026-01-01", until: YESTERDAY, state: "open" },
+      { from: GATE_DAY, until: null, state: "no_basis" },
+    ],
+  }),
   second("recipient_revoked", "risk_officer", { revoked: true }),
   second("recipient_not_entered", "supplier", { person: null }),
   person("undertaking_missing", "supplier", { undertaking: null }),

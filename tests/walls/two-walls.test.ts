@@ -25,12 +25,15 @@ const unmetOf = (conditions: readonly { code: string; met: boolean }[]) =>
 
 test("both walls name the same unmet conditions, and the same last day of the met ones", async () => {
   let open = 0;
+  const routes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(scenes, async (scene) => {
       const { engagementId, requestId } = await stage(db.owner, scene, TODAY, true);
       await inReading({ database: db.database, scope: SYSTEM }, async (reader) => {
         const facts = await findGateFacts(reader, engagementId, requestId);
         if (!facts) throw new Error("no facts");
+        for (const { route } of facts.request?.recipients ?? [])
+          routes.add(route?.map(({ state }) => state).join(", ") ?? "");
         const decision = decideGate(facts, TODAY);
         const wall = await listWallConditions(reader, engagementId, requestId, TODAY);
         expect(unmetOf(wall)).toEqual(unmetOf(decision.conditions));
@@ -50,6 +53,9 @@ test("both walls name the same unmet conditions, and the same last day of the me
     }),
     { numRuns: CASES },
   );
+  // every way a way can stand, and one that opens or shuts by itself, was there
+  for (const stood of ["open", "forbidden", "unknown", "no_basis", "open, no_basis"])
+    expect(routes).toContain(stood);
   // guided well enough to reach what it guards
   expect(open / CASES).toBeGreaterThan(0.3);
 }, 120_000);

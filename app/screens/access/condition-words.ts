@@ -22,6 +22,7 @@ export const CONDITION_NAMES: Readonly<Record<ConditionCode, string>> = {
   owner_bound: "Promise behind the item",
   territory_allowed: "Territory allowed",
   countries_kept: "Countries of the item",
+  route_allowed: "Rules about countries",
   recipients_named: "Recipients named",
   recipients_bound: "Recipients bound",
   export_cleared: "Export rules",

@@ -28,6 +28,7 @@ export type PlacePermission =
   | "engagement.read"
   | "agreement.read"
   | "chain.read"
+  | "jurisdiction.read"
   | "assessment.read";
 
 type Place = readonly [permission: PlacePermission, href: string, label: string];
@@ -83,6 +84,7 @@ function placeOf({ code, subject }: Condition, places: GatePlaces): Place | unde
     limits_kept: ["engagement.read", `${engagement}#phases`, "Phases"],
     owner_bound: agreementPlace(subject?.id, engagement),
     countries_kept: undefined,
+    route_allowed: ["jurisdiction.read", `${engagement}/countries`, "Countries"],
     recipients_bound: ["person.read", `/suppliers/${places.supplierId}/persons`, "People"],
     export_cleared: ["person.read", `/suppliers/${places.supplierId}/persons`, "People"],
     term_left: agreementPlace(subject?.id, engagement),

@@ -15,8 +15,8 @@ describe("personal data that leaves the European Economic Area", () => {
     ["DE", "FR", "2026-05-03", "allowed"],
     ["DE", "NO", "2026-05-03", "allowed"],
     ["DE", "IN", "2026-05-03", "needs_basis"],
-    ["DE", "BR", "2026-01-25", "needs_basis"],
-    ["DE", "BR", "2026-01-26", "allowed"],
+    ["DE", "BR", "2026-01-31", "needs_basis"],
+    ["DE", "BR", "2026-02-01", "allowed"],
     ["DE", "GB", "2020-12-31", "allowed"],
     ["DE", "GB", "2021-01-01", "needs_basis"],
     ["DE", "GB", "2021-06-28", "allowed"],
@@ -85,6 +85,8 @@ describe("data that has to stay, and places where nothing goes", () => {
     [way("DE", "ET", "export_ear"), "allowed"],
     [way("DE", "ET", "export_itar"), "forbidden"],
     [way("DE", "FR", "export_itar"), "allowed"],
+    [way("DE", "IR"), "forbidden"],
+    [way("IR", "IR"), "forbidden"],
   ])("%j is %s", (route, verdict) => {
     expect(verdictOf(route)).toBe(verdict);
   });
@@ -146,9 +148,9 @@ describe("what a finding says", () => {
       "Nigeria → Japan: die Ausfuhr ist an Bedingungen gebunden. Quelle: Data Protection Act 2023.",
     ],
     [
-      way("DE", "IR", "export_controlled"),
-      "Germany → Iran: closed by our register. Source: 15 CFR 734.18(a)(5); 15 CFR 740 Supplement 1.",
-      "Deutschland → Iran: nach unserem Verzeichnis gesperrt. Quelle: 15 CFR 734.18(a)(5); 15 CFR 740 Supplement 1.",
+      way("DE", "BY", "export_controlled"),
+      "Germany → Belarus: closed by our register. Source: 15 CFR 734.18(a)(5); 15 CFR 740 Supplement 1.",
+      "Deutschland → Belarus: nach unserem Verzeichnis gesperrt. Quelle: 15 CFR 734.18(a)(5); 15 CFR 740 Supplement 1.",
     ],
   ])("%j", (route, en, de) => {
     expect(said(route)).toEqual([{ en, de }]);
@@ -159,7 +161,7 @@ describe("the rows we start with", () => {
   test("name days, places and sources, and can be kept in the database", () => {
     const groups = new Set(DEFAULT_RULES.filter((r) => r.kind === "membership").map((r) => r.to));
     const isPlace = (place: string) =>
-      Object.hasOwn(COUNTRIES, place) || groups.has(place) || place === "WORLD";
+      Object.hasOwn(COUNTRIES, place) || groups.has(place) || ["WORLD", "EPO"].includes(place);
     const wrong = DEFAULT_RULES.filter(
       (rule) =>
         !isPlace(rule.from) ||
