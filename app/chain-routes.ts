@@ -20,7 +20,12 @@ export const chainPages = [
 
   route("jurisdictions", "routes/staff/jurisdictions/list.tsx"),
   route("jurisdictions/export.csv", "routes/staff/jurisdictions/export.tsx"),
+  route("jurisdictions/home", "routes/staff/jurisdictions/home.tsx"),
   route("jurisdictions/new", "routes/staff/jurisdictions/new.tsx"),
   route("jurisdictions/:ruleId", "routes/staff/jurisdictions/rule.tsx"),
   route("jurisdictions/:ruleId/withdraw", "routes/staff/jurisdictions/withdraw.tsx"),
+
+  route("engagements/:engagementId/countries", "routes/staff/transfers/countries.tsx"),
+  route("engagements/:engagementId/countries/new", "routes/staff/transfers/new.tsx"),
+  route("transfer-bases/:basisId/withdraw", "routes/staff/transfers/withdraw.tsx"),
 ];

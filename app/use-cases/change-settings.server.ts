@@ -7,11 +7,11 @@ import { inTransaction } from "#db/transaction.ts";
 /** Keeps the settings and records which changed, from what to what. Nothing is recorded when nothing changed. */
 export async function changeSettings(
   context: StaffContext<"settings.manage">,
-  wanted: Settings,
+  wanted: Omit<Settings, "homeCountry">,
 ): Promise<{ ok: true; changed: readonly string[] }> {
   return inTransaction(context, async (writer) => {
     const before = await readSettings(writer);
-    const changed = (Object.keys(wanted) as (keyof Settings)[]).filter(
+    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
       (name) => String(before[name]) !== String(wanted[name]),
     );
     if (changed.length === 0) return { ok: true, changed };

@@ -16,10 +16,7 @@ export type BasisRefusal =
  * Nothing opens a way that a rule closes. A basis on a row of the register names a row that speaks about this very way; one
  * on clauses may name an agreement in force with this supplier, and then counts only while it binds.
  */
-export async function recordTransferBasis(
-  context: StaffContext<"jurisdiction.write">,
-  wish: Wish,
-) {
+export async function recordTransferBasis(context: StaffContext<"jurisdiction.write">, wish: Wish) {
   return refusable<BasisRefusal, { basisId: string }>((refuse) =>
     inTransaction(context, async (writer, { today }) => {
       const engagement = (await findEngagement(writer, wish.engagementId)) ?? refuse("missing");

@@ -48,6 +48,7 @@ const IDS = [
   "subcontractingId",
   "deviationId",
   "ruleId",
+  "basisId",
   "materialId",
   "grantId",
   "overrideId",
@@ -168,6 +169,11 @@ async function everyId(
     ),
     subcontractingId: await one("select id from subcontracting where prime_supplier_id = $1"),
     ruleId: await one("select id from jurisdiction_rule order by id limit 1", []),
+    basisId: await one(
+      `insert into transfer_basis (supplier_id, engagement_id, to_country, overlay, mechanism, note, valid_until, recorded_by)
+       select $1, $2, 'US', 'personal_data', 'permit', 'It lies in the safe.', flowdown_today() + 30, id from staff_member limit 1 returning id`,
+      [ids.supplierId, ids.engagementId],
+    ),
     deviationId: await aDeviation(portal, ids.supplierId),
     materialId: await one("select material_id as id from access_request where supplier_id = $1"),
     overrideId: await one("select id from tier_override where supplier_id = $1"),

@@ -7,6 +7,7 @@ export const ORGANISATION = {
   contactName: "Supplier Desk",
   contactEmail: "suppliers@halden-orbital.example",
   contactPhone: "+49 421 5550 140",
+  homeCountry: "DE",
   retention:
     "Answers and evidence are kept while we work together and three years after, then erased.",
 } as const;

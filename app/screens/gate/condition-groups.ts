@@ -39,6 +39,7 @@ const GROUP_OF: Readonly<Record<ConditionCode, GateGroup>> = {
   limits_kept: "handling",
   territory_allowed: "countries",
   countries_kept: "countries",
+  route_allowed: "countries",
   export_cleared: "countries",
   request_approved: "request",
   grant_live: "request",

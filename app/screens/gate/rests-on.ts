@@ -91,6 +91,11 @@ const people: Find = (_, { supplierId }) => ({
   href: `/suppliers/${supplierId}/persons`,
   label: "People",
 });
+const countries: Find = (_, { engagementId }) => ({
+  needs: "jurisdiction.read",
+  href: `/engagements/${engagementId}/countries`,
+  label: "Countries",
+});
 const item: Find = (_, { materialId }) => ({
   needs: "material.read",
   href: `/materials/${materialId}`,
@@ -135,6 +140,7 @@ const PLACES: Readonly<Record<ConditionCode, Find>> = {
   limits_kept: phases,
   territory_allowed: agreement,
   countries_kept: item,
+  route_allowed: countries,
   export_cleared: people,
   request_approved: request,
   grant_live: request,

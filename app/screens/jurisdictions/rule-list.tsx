@@ -1,4 +1,6 @@
 // Decides how rules about countries are listed: one kind at a time, dated, with source and day of the last check.
+import { Form } from "@remix-run/react";
+import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { plainMeta } from "#app/screens/agreements/plain-meta.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -53,6 +55,9 @@ export interface RuleListProps {
       readonly ruleId: string;
     }[];
   };
+  /** The country our material leaves from; empty while nobody said so. */
+  readonly home: string;
+  readonly done: "home" | undefined;
   readonly countries: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -93,7 +98,8 @@ const COLUMNS: readonly Column<ShownRule>[] = [
 ];
 
 /** The page. */
-export function RuleList({ wish, rows, mayWrite, way, countries }: RuleListProps) {
+export function RuleList(props: RuleListProps) {
+  const { wish, rows, mayWrite, way, countries } = props;
   const words = KIND_WORDS[wish.kind];
   return (
     <div className="page">
@@ -108,6 +114,8 @@ export function RuleList({ wish, rows, mayWrite, way, countries }: RuleListProps
           )
         }
       />
+      {props.done && <Banner tone="ok">Kept. Every way is read from there from now on.</Banner>}
+      <Home {...props} />
       <Way way={way} countries={countries} />
       <Tabs
         label="Kinds of rules"
@@ -150,6 +158,34 @@ export function RuleList({ wish, rows, mayWrite, way, countries }: RuleListProps
         empty={<EmptyState title="No row fits this filter" />}
       />
     </div>
+  );
+}
+
+function Home({ home, mayWrite, countries }: RuleListProps) {
+  return (
+    <Section
+      title="Where our material leaves from"
+      id="home"
+      aside={home === "" ? <StateBadge tone="warn">Not said</StateBadge> : placeName(home)}
+    >
+      {home === "" && (
+        <p>
+          Every way is read from there. Until it is said, items that a rule speaks about stay shut.
+        </p>
+      )}
+      {mayWrite && (
+        <Form action="/jurisdictions/home" method="post" className="cluster cluster-end">
+          <SelectField
+            meta={plainMeta("home", undefined, { home })}
+            label="Country"
+            nothing="Choose …"
+            options={countries}
+            short
+          />
+          <SubmitButton primary={home === ""}>Keep</SubmitButton>
+        </Form>
+      )}
+    </Section>
   );
 }
 

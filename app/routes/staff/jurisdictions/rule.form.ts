@@ -1,5 +1,6 @@
 // What the addresses of rules about countries say, and the form for a row.
 import { z } from "zod";
+import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import { KIND_LIST, OVERLAYS } from "#app/screens/jurisdictions/rule-words.ts";
 
 const place = z.string().trim().toUpperCase().max(24);
@@ -12,6 +13,13 @@ export const RuleListParams = z.object({
   from: chosen,
   to: chosen,
   overlay: z.enum(["", ...OVERLAYS]).catch(""),
+  done: z.enum(["home"]).optional().catch(undefined),
+});
+
+export const HomeForm = z.object({
+  home: z
+    .string("Choose a country.")
+    .refine((code) => Object.hasOwn(COUNTRIES, code), "Choose a country."),
 });
 
 export const NewRuleParams = z.object({
