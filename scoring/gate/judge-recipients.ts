@@ -2,7 +2,8 @@
 import type { Day } from "#scoring/day.ts";
 import type { Condition, Subject } from "#scoring/gate/condition.ts";
 import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
-import type { GateFacts, MaterialFact, RecipientFact } from "#scoring/gate/gate-facts.ts";
+import type { GateFacts, MaterialFact } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 import { expandTerritories } from "#scoring/obligations/regions.ts";
 
 /** Every named recipient sits in a country that the supplier's agreement allows. */

@@ -2,7 +2,8 @@
 import type { Day } from "#scoring/day.ts";
 import type { Condition, ConditionReason } from "#scoring/gate/condition.ts";
 import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
-import type { GateFacts, RecipientFact, RouteSpanFact } from "#scoring/gate/gate-facts.ts";
+import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact, RouteSpanFact } from "#scoring/gate/recipient-fact.ts";
 
 const REASON_OF: Readonly<Record<Exclude<RouteSpanFact["state"], "open">, ConditionReason>> = {
   forbidden: "route_forbidden",

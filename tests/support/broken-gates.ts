@@ -8,8 +8,8 @@ import type {
   FlowDownFact,
   GateFacts,
   LinkAboveFact,
-  RecipientFact,
 } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 import { agreement } from "#tests/support/gate-facts.ts";
 
 export interface BrokenGate {

@@ -1,7 +1,8 @@
 // Random facts for the laws of the gate; about half of them open it, so that the laws are tested where it matters.
 import fc from "fast-check";
 import { addDays } from "#scoring/day.ts";
-import type { GateFacts, RouteSpanFact } from "#scoring/gate/gate-facts.ts";
+import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import type { RouteSpanFact } from "#scoring/gate/recipient-fact.ts";
 import {
   GATE_DAY,
   OPEN_FACTS,

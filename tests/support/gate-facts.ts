@@ -5,9 +5,9 @@ import type {
   LinkAboveFact,
   EvidenceRequirementFact,
   GateFacts,
-  RecipientFact,
   SupplierAgreementFact,
 } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 
 /** The day on which the open facts are judged. */
 export const GATE_DAY = "2026-05-04";

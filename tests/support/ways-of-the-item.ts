@@ -1,11 +1,7 @@
 // Ways to close an open gate that lie in the item, the demands of its phase, or the people named for it.
 import type { Actor, ConditionReason } from "#scoring/gate/condition.ts";
-import type {
-  DemandsFact,
-  GateFacts,
-  MaterialFact,
-  RecipientFact,
-} from "#scoring/gate/gate-facts.ts";
+import type { DemandsFact, GateFacts, MaterialFact } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 import {
   ada,
   agreement,

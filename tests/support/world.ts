@@ -1,6 +1,7 @@
 // Two suppliers with one of everything, for asking every address with own, foreign and unknown ids.
 import { randomUUID } from "node:crypto";
 import { checksums } from "./checksums.ts";
+import { aBasis, aDeviation } from "./world-chain.ts";
 import { deliveryIds } from "./delivery-ids.ts";
 import type { TestPortal } from "./portal.ts";
 import { stage } from "./gate-scene.ts";
@@ -169,11 +170,7 @@ async function everyId(
     ),
     subcontractingId: await one("select id from subcontracting where prime_supplier_id = $1"),
     ruleId: await one("select id from jurisdiction_rule order by id limit 1", []),
-    basisId: await one(
-      `insert into transfer_basis (supplier_id, engagement_id, to_country, overlay, mechanism, note, valid_until, recorded_by)
-       select $1, $2, 'US', 'personal_data', 'permit', 'It lies in the safe.', flowdown_today() + 30, id from staff_member limit 1 returning id`,
-      [ids.supplierId, ids.engagementId],
-    ),
+    basisId: await aBasis(portal, ids),
     deviationId: await aDeviation(portal, ids.supplierId),
     materialId: await one("select material_id as id from access_request where supplier_id = $1"),
     overrideId: await one("select id from tier_override where supplier_id = $1"),
@@ -234,18 +231,4 @@ async function everyId(
       [`Project ${randomUUID()}`],
     ),
   };
-}
-
-// a gap that waits for its second person has a page of its own
-async function aDeviation(portal: TestPortal, supplierId: string): Promise<string | undefined> {
-  const { rows } = await portal.db.owner.query<{ id: string }>(
-    `insert into deviation (agreement_id, parent_id, supplier_id, term, verdict, owed, given, reason, compensating_measure,
-       expires_on, proposed_by)
-     select a.id, e.head_agreement_id, a.supplier_id, 'breach_notice', 'weaker', '24', '48', 'a reason that is long enough',
-       'somebody looks every day', flowdown_today() + 30, (select id from staff_member order by created_at limit 1)
-     from agreement a join engagement e on e.id = a.engagement_id where a.supplier_id = $1 and a.kind = 'supplier_deed'
-     returning id`,
-    [supplierId],
-  );
-  return rows[0]?.id;
 }
