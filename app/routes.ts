@@ -133,6 +133,7 @@ export default [
   ...staffFiles,
   route("access/export.csv", "routes/staff/access/export.ts"),
   route("gate.json", "routes/staff/access/gate.ts"),
+  route("lapse.csv", "routes/staff/lapse/export.ts"),
   route("files/:fileId", "routes/staff/evidence/file.ts"),
   route("evidence/export.csv", "routes/staff/evidence/export.ts"),
 
@@ -241,6 +242,7 @@ export default [
     route("access", "routes/staff/access/list.tsx"),
     route("access/new", "routes/staff/access/new.tsx"),
     route("gate", "routes/staff/gate/gate.tsx"),
+    route("lapse", "routes/staff/lapse/lapse.tsx"),
     route("access/:requestId", "routes/staff/access/request.tsx"),
     route("access/:requestId/approve", "routes/staff/access/approve.tsx"),
     route("access/:requestId/refuse", "routes/staff/access/refuse.tsx"),

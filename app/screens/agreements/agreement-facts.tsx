@@ -1,4 +1,5 @@
 // Decides which plain facts stand beside an agreement: what it belongs to, its days, its comparisons, what lies below it.
+import { lapseHref } from "#app/screens/lapse/lapse-href.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
@@ -7,7 +8,7 @@ import type { AgreementPageProps } from "./agreement-page.tsx";
 import { VERDICT_WORDS } from "./agreement-words.ts";
 
 /** The facts, in one column. */
-export function AgreementFacts({ agreement, head, checks, below }: AgreementPageProps) {
+export function AgreementFacts({ agreement, head, checks, below, may }: AgreementPageProps) {
   const link = (href: string | null, text: string | null) =>
     href === null ? text : <a href={href}>{text}</a>;
   const items = [
@@ -47,6 +48,11 @@ export function AgreementFacts({ agreement, head, checks, below }: AgreementPage
   return (
     <>
       <DefinitionList items={items} />
+      {may.gate && agreement.state === "in_force" && (
+        <p>
+          <a href={lapseHref("agreement", agreement.id)}>If this agreement ends</a>
+        </p>
+      )}
       {checks.length > 0 && (
         <Section title="Comparisons on record">
           <ul className="plain-list">

@@ -64,7 +64,11 @@ export interface AgreementPageProps {
     readonly title: string;
     readonly supplier: string;
   }[];
-  readonly may: ActionsProps["may"] & { readonly accept: boolean };
+  readonly may: ActionsProps["may"] & {
+    readonly accept: boolean;
+    /** The reader may see what access rests on it. */
+    readonly gate: boolean;
+  };
   readonly deviations: Readonly<Record<string, ShownDeviation | undefined>>;
   /** Up to which day the whole gap is accepted; null when it is not. */
   readonly acceptedUntil: string | null;

@@ -6,6 +6,7 @@ import {
   VerdictBadge,
   type ShownDeviation,
 } from "#app/screens/agreements/comparison-view.tsx";
+import { lapseHref } from "#app/screens/lapse/lapse-href.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/format.ts";
@@ -77,6 +78,9 @@ export function EdgePage(props: EdgePageProps) {
           <>
             {props.mayGate && edge.subId !== null && (
               <LinkButton href={`/gate?supplier=${edge.subId}`}>Gate</LinkButton>
+            )}
+            {props.mayGate && edge.joinderId !== null && (
+              <LinkButton href={lapseHref("subcontractor", edge.id)}>If this lapses</LinkButton>
             )}
             <LinkButton href={`/chain/${edge.engagementId}`}>Whole chain</LinkButton>
           </>

@@ -1,6 +1,7 @@
 // Decides how a document is reviewed: what to know first, the verdict, the talk; beside it the file, its uses, its history.
 import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
 import { Toast } from "#app/ui/banner.tsx";
+import { lapseHref } from "#app/screens/lapse/lapse-href.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -66,6 +67,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
               <LinkButton icon="download" href={`/files/${piece.fileId}`} document>
                 {piece.scanState === "clean" ? "Download" : "Download, not scanned"}
               </LinkButton>
+            )}
+            {piece.reviewState === "accepted" && !piece.replacedAt && (
+              <LinkButton href={lapseHref("evidence", piece.id)}>If this lapses</LinkButton>
             )}
             {props.nextId !== undefined && (
               <LinkButton href={`/evidence/${props.nextId}`}>Next to review</LinkButton>

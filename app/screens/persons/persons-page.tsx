@@ -1,5 +1,6 @@
 // A supplier's people as staff see them, the revocation list, and incidents.
 import { Form } from "@remix-run/react";
+import { lapseHref } from "#app/screens/lapse/lapse-href.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -37,7 +38,7 @@ export interface PersonsPageProps {
   readonly persons: readonly ShownPerson[];
   readonly revocations: readonly Revocation[];
   readonly incidents: readonly Incident[];
-  readonly may: { readonly confirm: boolean; readonly restrict: boolean };
+  readonly may: { readonly confirm: boolean; readonly restrict: boolean; readonly gate: boolean };
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -56,6 +57,7 @@ const TROUBLE: Readonly<Record<string, string>> = {
 
 interface Row extends ShownPerson {
   readonly today: Day;
+  readonly gate: boolean;
   readonly action: string | undefined;
 }
 
@@ -63,10 +65,15 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: "name",
     label: "Person",
-    cell: ({ name, email, state }) => (
+    cell: ({ id, name, email, state, gate }) => (
       <>
         {name} {state === "left" && <StateBadge tone="off">Left</StateBadge>}
         <span className="sub">{email}</span>
+        {gate && state !== "left" && (
+          <a className="sub" href={lapseHref("person", id)}>
+            If this person leaves
+          </a>
+        )}
       </>
     ),
   },
@@ -177,6 +184,7 @@ export function PersonsPage(props: PersonsPageProps) {
           rows={props.persons.map((person) => ({
             ...person,
             today: props.today,
+            gate: may.gate,
             action: may.confirm
               ? `/suppliers/${supplier.id}/persons/${person.id}/confirm`
               : undefined,

@@ -67,6 +67,7 @@ export const loader = forStaff(
         write: staffMay(roles, "agreement.write"),
         countersign: staffMay(roles, "agreement.countersign"),
         accept: staffMay(roles, "deviation.propose"),
+        gate: staffMay(roles, "access.read"),
       },
       signatories: await signatoriesOf(reader, agreement),
       mayConfirm: staffMay(roles, "authority.confirm"),

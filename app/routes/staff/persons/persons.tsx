@@ -41,6 +41,7 @@ export const loader = forStaff(
       may: {
         confirm: staffMay(roles, "person.confirm"),
         restrict: staffMay(roles, "restriction.write"),
+        gate: staffMay(roles, "access.read"),
       },
     };
   },
