@@ -38,7 +38,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/materials", label: "Material", icon: "material", needs: "material.read" },
       { href: "/access", label: "Access", icon: "check", needs: "access.read" },
       { href: "/gate", label: "Gate", icon: "gate", needs: "access.read" },
-      { href: "/returns", label: "Returns", icon: "back", needs: "return.read" },
+      { href: "/returns", label: "Returns", icon: "returned", needs: "return.read" },
       { href: "/copies", label: "Copies", icon: "copy", needs: "copy.trace" },
       { href: "/holds", label: "Holds and erasure", icon: "lock", needs: "hold.read" },
     ],

@@ -15,6 +15,7 @@ import { tellLetter } from "./seed-letters.ts";
 import { sealActs, writeAuditLog, writeTrend } from "./seed-records.ts";
 import { tellProjects } from "./seed-projects.ts";
 import { tellEndings, tellEngagement, tellSupplier } from "./seed-register.ts";
+import { tellReturns } from "./seed-returns.ts";
 import { tellSubcontractors } from "./seed-subcontractors.ts";
 import { tellSuspensions } from "./seed-suspensions.ts";
 import { SUPPLIERS } from "./story/suppliers.ts";
@@ -39,6 +40,7 @@ export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolea
     await tellPromises(telling, told);
     for (const one of told) await tellSubcontractors(telling, one, "before");
     for (const one of told) await tellRequests(telling, one);
+    await tellReturns(telling);
     await tellSuspensions(telling);
     for (const one of told) await tellSubcontractors(telling, one, "after");
     for (const supplier of SUPPLIERS) await tellEndings(telling, supplier);

@@ -57,6 +57,16 @@ describe("told once", () => {
 });
 
 describe("every state is there:", () => {
+  test("copies that are still out after an access ended, some of them overdue, none without a line", async () => {
+    const lines = await rows<{ late: boolean; told: boolean }>(
+      "select due_on < flowdown_today() as late, opened_at < now() as told from return_line where state = 'open'",
+    );
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    expect(lines.some(({ late }) => late)).toBe(true);
+    expect(lines.every(({ told }) => told)).toBe(true);
+    expect(await rows("select 1 from copies_to_return")).toEqual([]);
+  });
+
   test("about fifty suppliers in nine countries, one archived", async () => {
     const [count] = await rows<{ n: number; countries: number; archived: number }>(
       `select count(*)::int as n, count(distinct country)::int as countries,

@@ -579,7 +579,7 @@ export const MECHANICS: readonly SupplierStory[] = [
             revoked: {
               at: -33,
               by: "samuel",
-              reason: "Series was placed elsewhere; material returned.",
+              reason: "Series was placed elsewhere.",
             },
           },
         ],
