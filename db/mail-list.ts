@@ -50,21 +50,23 @@ export async function listMail(
 /** One mail with its text; undefined when there is none. */
 export async function findMail(reader: Reader, id: string) {
   return reader
-    .selectFrom("outbox_mail")
-    .where("id", "=", id)
+    .selectFrom("outbox_mail as m")
+    .leftJoin("agreement as a", "a.id", "m.attached_agreement")
+    .where("m.id", "=", id)
     .select([
-      "id",
+      "m.id as id",
+      "a.reference as attached",
       "to_name as toName",
       "to_address as toAddress",
       "subject",
-      "template",
-      "state",
+      "m.template as template",
+      "m.state as state",
       "attempts",
-      "text_body as text",
+      "m.text_body as text",
       "last_error as lastError",
       "smtp_response as response",
-      "created_at as createdAt",
-      "sent_at as sentAt",
+      "m.created_at as createdAt",
+      "m.sent_at as sentAt",
     ])
     .executeTakeFirst();
 }

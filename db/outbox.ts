@@ -12,6 +12,8 @@ export interface NewMail {
   readonly html: string;
   readonly supplierId: string | null;
   readonly subjectId: string | null;
+  /** The agreement whose signed PDF goes with it, made when it leaves. */
+  readonly attachedAgreement?: string;
 }
 
 /** Puts a mail into the outbox and its sending on the queue, both in the writer's transaction. Returns its id. */
@@ -30,6 +32,7 @@ export async function queueMail(writer: Writer, mail: NewMail): Promise<string> 
       html_body: mail.html,
       supplier_id: mail.supplierId,
       subject_id: mail.subjectId,
+      attached_agreement: mail.attachedAgreement ?? null,
     })
     .execute();
   await enqueue(writer, "send_mail", { mailId: id }, { key: `send_mail:${id}` });
@@ -52,6 +55,7 @@ export async function lockQueuedMail(writer: Writer, id: string) {
       "text_body as text",
       "html_body as html",
       "subject_id as subjectId",
+      "attached_agreement as attachedAgreement",
       "template",
     ])
     .executeTakeFirst();

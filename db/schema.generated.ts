@@ -802,6 +802,7 @@ export interface OutboxMail {
   smtp_response: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  attached_agreement: string | null;
 }
 
 export interface PhasePlan {

@@ -44,8 +44,28 @@ async function signedAgreement(reader: Reader, id: string, found: Found): Promis
   const { text, sha256, sentAt } = found;
   if (!text || !sha256 || !sentAt) throw notFound();
   const { organisation } = await readSettings(reader);
+  const signatures = await listSignatures(reader, id);
+  const facts = { ...found, text, sha256, organisation, createdAt: sentAt };
+  return { facts: { ...facts, ...partiesAsSealed(signatures) }, signatures };
+}
+
+// once an act is sealed, the parties are called what they were called then: a paper does not change with a company's name
+function partiesAsSealed(signatures: readonly StoredSignature[]) {
+  const last = signatures.at(-1);
+  if (!last) return {};
+  const { payload } = JSON.parse(last.bodyText) as {
+    payload: {
+      parties?: {
+        requesting: { name: string };
+        supplier: { legalName: string; registrationNumber: string };
+      };
+    };
+  };
+  if (!payload.parties) return {};
+  const { requesting, supplier } = payload.parties;
   return {
-    facts: { ...found, text, sha256, organisation, createdAt: sentAt },
-    signatures: await listSignatures(reader, id),
+    organisation: requesting.name,
+    supplierName: supplier.legalName,
+    registrationNumber: supplier.registrationNumber,
   };
 }

@@ -5,6 +5,7 @@ import type { Portal } from "#app/portal.server.ts";
 import { noteDelivery } from "#db/deliveries.ts";
 import { lockQueuedMail, markMailFailed, markMailKept, markMailSent } from "#db/outbox.ts";
 import { inTransaction, SYSTEM } from "#db/transaction.ts";
+import { attachAgreement } from "./attach-agreement.server.ts";
 
 const Payload = z.object({ mailId: z.uuid() });
 
@@ -34,6 +35,9 @@ export async function sendMail(portal: Portal, payload: unknown): Promise<void> 
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
+          attachments: mail.attachedAgreement
+            ? await attachAgreement(portal, writer, mail.attachedAgreement)
+            : [],
         });
         await markMailSent(writer, mailId, sent.response);
         await noteDelivery(writer, mail);

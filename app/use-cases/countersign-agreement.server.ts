@@ -1,17 +1,14 @@
 // Countersigns what a supplier signed: in force from now, compared with the head agreement in the same transaction.
 import type { StaffContext } from "#app/access/context.ts";
-import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
 import { endAgreements, markInForce } from "#db/agreement-changes.ts";
 import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
-import { findSignerContacts } from "#db/signers.ts";
 import { moveEdges } from "#db/renewal-changes.ts";
-import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { circumstances, sessionHash, whatAndWho } from "./parts/act-payload.ts";
-import { mailAsker } from "./parts/mail-asker.ts";
+import { mailAgreementCopies } from "./parts/mail-agreement-copies.ts";
 import { readStepUp } from "./parts/read-step-up.ts";
 import { recordFlowDown, type RecordedCheck } from "./parts/record-flow-down.ts";
 import { sealAct } from "./parts/seal-act.ts";
@@ -83,7 +80,10 @@ export async function countersignAgreement(
       subjectId: agreementId,
       detail: { reference: agreement.reference, sha256, record: record.seq, effectiveOn, verdict },
     });
-    await mailCopies(context, writer, agreement, supplierId);
+    await mailAgreementCopies(writer, agreement, supplierId, {
+      origin: context.portal.config.FLOWDOWN_URL,
+      countersignedBy: context.staff.id,
+    });
     return { ok: true, verdict };
   });
 }
@@ -112,31 +112,4 @@ async function supersede(
       },
     );
   }
-}
-
-async function mailCopies(
-  { portal }: Context,
-  writer: Writer,
-  agreement: WholeAgreement,
-  supplierId: string,
-): Promise<void> {
-  const settings = await readSettings(writer);
-  const origin = portal.config.FLOWDOWN_URL;
-  for (const contact of await findSignerContacts(writer, agreement.id, supplierId))
-    await queueMail(writer, {
-      template: "agreement_in_force",
-      to: { name: contact.name, address: contact.email },
-      ...agreementCopyMail({
-        locale: contact.language,
-        name: contact.name,
-        state: "in_force",
-        reference: agreement.reference,
-        sha256: agreement.sha256 ?? "",
-        href: `${origin}/portal/agreements/${agreement.id}`,
-        asker: mailAsker(settings),
-        origin,
-      }),
-      supplierId,
-      subjectId: agreement.id,
-    });
 }

@@ -5,6 +5,8 @@ import { SMTPServer } from "smtp-server";
 export interface Mailbox {
   readonly url: string;
   readonly mails: readonly ParsedMail[];
+  /** Refuses the next so many mails, as a busy server does. */
+  refuse(count: number): void;
   /** Waits for a mail to an address that the test has not read yet; `about` stands in its subject. */
   next(address: string, about?: string): Promise<ParsedMail>;
   stop(): Promise<void>;
@@ -16,12 +18,17 @@ const PATIENCE_MS = 20_000;
 export async function aMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const read = new Set<ParsedMail>();
+  let refused = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData(stream, _session, done) {
       simpleParser(stream).then(
         (mail) => {
+          if (refused > 0) {
+            refused -= 1;
+            return done(new Error("busy, try again"));
+          }
           mails.push(mail);
           done();
         },
@@ -38,6 +45,7 @@ export async function aMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    refuse: (count) => void (refused = count),
     async next(address, about = "") {
       for (
         const began = Date.now();

@@ -59,6 +59,9 @@ export default function OneMail() {
         items={[
           { term: "To", value: `${mail.toName} <${mail.toAddress}>` },
           { term: "Kind", value: templateWord(mail.template) },
+          ...(mail.attached === null
+            ? []
+            : [{ term: "Attached", value: `The signed PDF of ${mail.attached}` }]),
           { term: "Written", value: <InstantText instant={mail.createdAt} /> },
           ...(mail.sentAt
             ? [{ term: "Taken by the server", value: <InstantText instant={mail.sentAt} /> }]
