@@ -156,26 +156,7 @@ function Facts({ material, content }: MaterialPageProps) {
           },
           { term: "Owner", value: material.ownerName },
           { term: "Head agreement", value: head ?? "None: it is our own" },
-          {
-            term: "Besides",
-            value:
-              material.overlays.length > 0 &&
-              formatList(material.overlays.map((one) => OVERLAY_WORDS[one as Overlay].label)),
-          },
-          { term: "Third party", value: material.thirdParty },
-          {
-            term: "May be opened in",
-            value:
-              material.allowedCountries &&
-              formatList(material.allowedCountries.map((code) => formatCountry(code))),
-          },
-          {
-            term: "Citizenships",
-            value:
-              material.allowedCitizenships &&
-              formatList(material.allowedCitizenships.map((code) => formatCountry(code))),
-          },
-          { term: "Storage", value: material.storageRule },
+          ...marksOf(material),
           {
             term: "Handling",
             value: (
@@ -189,9 +170,9 @@ function Facts({ material, content }: MaterialPageProps) {
               </>
             ),
           },
-          { term: "Description", value: material.description },
+          ...known("Description", material.description),
           { term: "Content", value: content && contentText(content) },
-          { term: "Held in", value: material.heldElsewhere },
+          ...known("Held in", material.heldElsewhere),
         ]}
       />
     </div>
@@ -234,4 +215,22 @@ function Custody({ material, custody, older }: MaterialPageProps) {
       )}
     </div>
   );
+}
+
+// what does not apply to an item is left out: a list of dashes hides the one line that matters
+function marksOf(material: MaterialPageProps["material"]) {
+  const countries = (codes: readonly string[] | null) =>
+    codes && formatList(codes.map((code) => formatCountry(code)));
+  const marks = material.overlays.map((one) => OVERLAY_WORDS[one as Overlay].label);
+  return [
+    ...known("Marks", formatList(marks)),
+    ...known("Third party", material.thirdParty),
+    ...known("May be opened in", countries(material.allowedCountries)),
+    ...known("Citizenships", countries(material.allowedCitizenships)),
+    ...known("Storage", material.storageRule),
+  ];
+}
+
+function known(term: string, value: string | null | undefined) {
+  return value ? [{ term, value }] : [];
 }
