@@ -1,6 +1,7 @@
 // Was access lawful on a day? What is dated answers; what is not says so.
 import { describe, expect, test } from "vitest";
-import { judgePastDay, type PastGrant } from "#scoring/gate/judge-past-day.ts";
+import { CONDITION_CODES } from "#scoring/gate/condition.ts";
+import { isDated, judgePastDay, type PastGrant } from "#scoring/gate/judge-past-day.ts";
 
 const grant: PastGrant = {
   grantedOn: "2026-03-02",
@@ -60,5 +61,50 @@ describe("was access lawful on a day", () => {
   test("the grant's own end is judged by its own days, not by how it stands now", () => {
     const revoked = [...holds, { code: "grant_live", met: false }];
     expect(verdictOn("2026-04-01", { revokedOn: "2026-05-01" }, revoked)).toBe("lawful");
+  });
+
+  test("conditions of agreements, assessment, evidence and phase carry days; of everything else it is not known since when", () => {
+    const dated = CONDITION_CODES.filter(
+      (code) => verdictOn("2026-04-01", {}, [{ code, met: false }]) === "suspended",
+    );
+    expect(dated).toEqual([
+      "agreement_in_force",
+      "flow_down_holds",
+      "chain_signed",
+      "path_holds",
+      "assessment_decided",
+      "tier_within_policy",
+      "evidence_current",
+      "phase_open",
+    ]);
+    expect(dated.every(isDated)).toBe(true);
+  });
+
+  test("who approved is judged when it is granted, not by how the request stands now", () => {
+    expect(verdictOn("2026-04-01", {}, [{ code: "request_approved", met: false }])).toBe("lawful");
+  });
+
+  test("before there was a grant nothing is said about its conditions", () => {
+    const closed = CONDITION_CODES.map((code) => ({ code, met: false }));
+    expect(judgePastDay(grant, closed, "2026-03-01")).toEqual({
+      verdict: "not_yet",
+      lapsed: [],
+      undated: [],
+    });
+  });
+
+  test("two pieces of evidence that had run out are one reason", () => {
+    const lapsed = ["evidence_current", "evidence_current"].map((code) => ({ code, met: false }));
+    expect(judgePastDay(grant, lapsed, "2026-05-01").lapsed).toEqual(["evidence_current"]);
+  });
+
+  test("a suspension that begins later says nothing about the day before it", () => {
+    const standings = [
+      { type: "suspended", day: "2026-03-10" },
+      { type: "resumed", day: "2026-03-12" },
+      { type: "suspended", day: "2026-05-01" },
+    ] as const;
+    expect(verdictOn("2026-04-30", { standings })).toBe("lawful");
+    expect(verdictOn("2026-05-01", { standings })).toBe("suspended");
   });
 });

@@ -4,7 +4,7 @@ import type { Condition, Subject } from "#scoring/gate/condition.ts";
 import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
 import type { GateFacts, MaterialFact } from "#scoring/gate/gate-facts.ts";
 import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
-import { expandTerritories } from "#scoring/obligations/regions.ts";
+import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 
 /** Every named recipient sits in a country that the supplier's agreement allows. */
 export function judgeTerritory({ request, agreement }: GateFacts): Condition {

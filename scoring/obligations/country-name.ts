@@ -4,5 +4,5 @@ import type { Locale } from "#scoring/obligations/wording.ts";
 
 /** The name of an ISO 3166-1 alpha-2 code; an unknown code stands for itself. */
 export function countryName(code: string, locale: Locale): string {
-  return Object.hasOwn(COUNTRIES, code) ? (COUNTRIES[code]?.[locale] ?? code) : code;
+  return COUNTRIES[code]?.[locale] ?? code;
 }

@@ -13,6 +13,8 @@ const context: CompareContext = {
   handlingHours: 12,
   handlingDays: 3,
 };
+const eur = (amount: number) => ({ amount, currency: "EUR" });
+const clause = (text: string) => ({ text, parties: ["Acme"] });
 const from = (within: number, event: string) => ({ within, from: event });
 
 describe("verdicts", () => {
@@ -23,6 +25,8 @@ describe("verdicts", () => {
     ["breach_notice", from(48, "discovery"), from(24, "suspicion"), "stricter"],
     ["breach_notice", from(48, "rumour"), 48, "equal"],
     ["survival", "while_trade_secret", "perpetual", "equal"],
+    ["verbatim_clause", clause("Acme’s ‘due’ care."), clause("Acme's 'due' care."), "equal"],
+    ["verbatim_clause", clause("Acme's 'due' care."), clause("Acmes due care."), "incomparable"],
     ["compelled_disclosure_notice", 24, "prompt_before", "stricter"],
     ["compelled_disclosure_notice", "prompt_before", 0, "weaker"],
     ["compelled_disclosure_notice", 24, 48, "weaker"],
@@ -63,6 +67,10 @@ describe("the strictest of two", () => {
     ["compelled_disclosure_notice", 24, 48, 24],
     ["flow_down_depth", 2, "all_tiers", "all_tiers"],
     ["flow_down_depth", 5, 2, 5],
+    ["liability_cap", eur(5), eur(7), eur(7)],
+    ["liability_cap", eur(5), "uncapped", "uncapped"],
+    ["liability_cap", "uncapped", eur(5), "uncapped"],
+    ["verbatim_clause", clause("Acme reports."), clause("Acme  reports."), clause("Acme reports.")],
     ["need_to_know", false, true, true],
     ["need_to_know", true, false, true],
     ["need_to_know", false, false, false],

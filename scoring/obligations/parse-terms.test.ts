@@ -51,6 +51,9 @@ describe("terms from outside", () => {
     ["encryption", { at_rest: "rot13" }, "encryption.at_rest"],
     ["encryption", { colour: "red" }, "encryption.colour"],
     ["liability_cap", 5, "liability_cap"],
+    ["liability_cap", null, "liability_cap"],
+    ["liability_cap", { amount: 5, currency: ["EUR"] }, "liability_cap"],
+    ["liability_cap", { amount: 5, currency: "XEUR" }, "liability_cap"],
     ["liability_cap", { amount: 0.5, currency: "EUR" }, "liability_cap"],
     ["liability_cap", { amount: -5, currency: "EUR" }, "liability_cap"],
     ["liability_cap", { amount: "5", currency: "EUR" }, "liability_cap"],
@@ -73,6 +76,8 @@ describe("terms from outside", () => {
     ["verbatim_clause", { text: " ", parties: [] }, "verbatim_clause"],
     ["verbatim_clause", { text: "x" }, "verbatim_clause"],
     ["verbatim_clause", { text: "x", parties: [""] }, "verbatim_clause"],
+    ["verbatim_clause", { text: "x", parties: [" "] }, "verbatim_clause"],
+    ["verbatim_clause", { text: "x", parties: ["Acme", 5] }, "verbatim_clause"],
   ];
   test.each(REFUSED)("%s refuses %j and says how to mend it", (id, input, field) => {
     const read = parseTerm(id, input);

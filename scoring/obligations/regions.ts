@@ -1,4 +1,4 @@
-// Which countries a region name stands for on a day: membership changes by treaty, so every membership has its days.
+// Data: which countries a region name stands for on a day: membership changes by treaty, so every membership has its days.
 import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import type { Day } from "#scoring/day.ts";
 import type { Text } from "#scoring/obligations/wording.ts";
@@ -64,26 +64,3 @@ export const REGIONS: Readonly<Record<string, Region>> = {
     members: since("1958-01-01", Object.keys(COUNTRIES).join(" ")),
   },
 };
-
-/** Whether a membership, or anything else with a first and a last day, counts on a day. */
-export function isInForce(
-  dated: { readonly from: Day; readonly to: Day | null },
-  day: Day,
-): boolean {
-  return dated.from <= day && (dated.to === null || day <= dated.to);
-}
-
-/** The ISO countries behind country and region codes on a day; an unknown code stands for itself only. */
-export function expandTerritories(
-  codes: readonly string[],
-  day: Day = REGIONS_AS_OF,
-): ReadonlySet<string> {
-  const countries = new Set<string>();
-  for (const code of codes) {
-    const region = Object.hasOwn(REGIONS, code) ? REGIONS[code] : undefined;
-    if (!region) countries.add(code);
-    for (const member of region?.members ?? [])
-      if (isInForce(member, day)) countries.add(member.id);
-  }
-  return countries;
-}

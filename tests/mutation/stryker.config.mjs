@@ -20,7 +20,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner", "./tests/mutation/words-for-people.mjs"],
   ignorers: ["words-for-people"],
   coverageAnalysis: "perTest",
-  concurrency: 1,
+  concurrency: 2,
   timeoutMS: 10_000,
   tempDirName: ".stryker-tmp",
   cleanTempDir: "always",

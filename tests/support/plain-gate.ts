@@ -9,7 +9,7 @@ import type {
   FlowDownFact,
   GateFacts,
 } from "#scoring/gate/gate-facts.ts";
-import { expandTerritories } from "#scoring/obligations/regions.ts";
+import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 
 /** Whether the named people may open the item on a day. */
 export function mayTouch(f: GateFacts, today: Day): boolean {

@@ -8,7 +8,7 @@ import { termsOf } from "#questionnaires/agreements/agreement.ts";
 import { renderAgreement, type RenderedAgreement } from "#questionnaires/agreements/render-text.ts";
 import { countryName } from "#scoring/obligations/country-name.ts";
 import { describeTerm } from "#scoring/obligations/describe-term.ts";
-import { expandTerritories } from "#scoring/obligations/regions.ts";
+import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { linesOf, oneLine, type LineFacts } from "./text-facts.ts";

@@ -1,7 +1,6 @@
 // What a list of names stands for on a day, once every group in it is taken apart.
 import type { Day } from "#scoring/day.ts";
-import { isInForce } from "#scoring/obligations/regions.ts";
-import type { Groups } from "#scoring/obligations/term.ts";
+import type { Groups, Member } from "#scoring/obligations/term.ts";
 
 interface Known {
   readonly groups: Groups;
@@ -25,6 +24,11 @@ export function membersOf(codes: readonly string[], groups: Groups, day: Day): R
   const members = new Set([...reached].filter((name) => !groupOf(name, groups)));
   KNOWN.set(codes, { groups, day, members });
   return members;
+}
+
+// From its first to its last day; the last one still counts.
+function isInForce({ from, to }: Exclude<Member, string>, day: Day): boolean {
+  return from <= day && (to === null || day <= to);
 }
 
 function groupOf(name: string, groups: Groups): Groups[string] | undefined {

@@ -1,14 +1,15 @@
 // Terms that are an amount of money (MONEY) or a wording that has to be carried over unchanged (TEXT).
-import type { Kind } from "#scoring/obligations/kinds/kind.ts";
+import type { Kind, Pair } from "#scoring/obligations/kinds/kind.ts";
 import {
   accept,
   isRecord,
   orderByRank,
   refuse,
+  stricterOf,
   wholeNumber,
 } from "#scoring/obligations/kinds/kind.ts";
 import { sha256 } from "#scoring/obligations/sha256.ts";
-import type { Money, VerbatimText } from "#scoring/obligations/term.ts";
+import type { Money, Order, VerbatimText } from "#scoring/obligations/term.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
 import { inEveryLanguage, numberText } from "#scoring/obligations/wording.ts";
 
@@ -18,6 +19,12 @@ function moneyText(value: Money, locale: Locale): string {
   if (value === "uncapped") return locale === "de" ? "unbegrenzt" : "uncapped";
   const amount = numberText(value.amount, locale);
   return locale === "de" ? `${amount} ${value.currency}` : `${value.currency} ${amount}`;
+}
+
+function orderOfMoney({ head, sub }: Pair<"MONEY">): Order {
+  if (head === "uncapped" || sub === "uncapped")
+    return orderByRank(Number(head === "uncapped"), Number(sub === "uncapped"));
+  return head.currency === sub.currency ? orderByRank(head.amount, sub.amount) : "incomparable";
 }
 
 /** More liability is stricter. Without an exchange rate two currencies cannot be ranked. */
@@ -33,15 +40,10 @@ export const MONEY: Kind<"MONEY"> = {
     const fix = 'Give "uncapped", or a whole amount with an ISO 4217 currency such as EUR.';
     return refuse(field, "is not an amount of money", fix);
   },
-  order({ head, sub }) {
-    if (head === "uncapped" || sub === "uncapped")
-      return orderByRank(Number(head === "uncapped"), Number(sub === "uncapped"));
-    return head.currency === sub.currency ? orderByRank(head.amount, sub.amount) : "incomparable";
-  },
-  join({ head, sub }) {
-    if (head === "uncapped" || sub === "uncapped") return "uncapped";
-    if (head.currency !== sub.currency) return null;
-    return sub.amount > head.amount ? sub : head;
+  order: orderOfMoney,
+  join(pair) {
+    const order = orderOfMoney(pair);
+    return order === "incomparable" ? null : stricterOf(order, pair);
   },
   describe: (value, _row, locale) => moneyText(value, locale),
   example: ({ head, sub }) =>
@@ -50,7 +52,8 @@ export const MONEY: Kind<"MONEY"> = {
         ? `Das Unterunternehmen haftet Ihnen bis ${moneyText(sub, "de")}; Ihre eigene Haftung: ${moneyText(head, "de")}.`
         : `The sub is liable to you up to ${moneyText(sub, "en")}; your own liability: ${moneyText(head, "en")}.`,
     ),
-  keepsKind: ({ sub }) => sub === "uncapped" || sub.amount > 0,
+  // without a cap it is never too little
+  keepsKind: ({ sub }) => (sub as Exclude<Money, "uncapped">).amount > 0,
 };
 
 /** The wording without what may differ: the names of the parties, spacing, and the form of quotation marks and dashes. */
@@ -73,17 +76,18 @@ export function clauseFingerprint(clause: VerbatimText): string {
   return sha256(normaliseClause(clause));
 }
 
+const isName = (name: unknown): name is string => typeof name === "string" && name.trim() !== "";
+
 /** Equal wording or legal review (DFARS 252.204-7012(m)(1): "without alteration, except to identify the parties"). */
 export const TEXT: Kind<"TEXT"> = {
   parse(input, _row, field) {
     const fix = "Give text, and parties as the list of names that stand in it.";
     if (!isRecord(input) || typeof input.text !== "string" || input.text.trim() === "")
       return refuse(field, "has no text", fix);
-    const parties = Array.isArray(input.parties) ? (input.parties as readonly unknown[]) : [];
-    const names = parties.filter((name) => typeof name === "string" && name.trim() !== "");
-    if (!Array.isArray(input.parties) || names.length < parties.length)
+    const { text, parties } = input;
+    if (!Array.isArray(parties) || !parties.every(isName))
       return refuse(field, "has no list of party names", fix);
-    return accept({ text: input.text, parties: names as readonly string[] });
+    return accept({ text, parties });
   },
   order: ({ head, sub }) =>
     normaliseClause(head) === normaliseClause(sub) ? "equal" : "incomparable",
