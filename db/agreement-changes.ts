@@ -23,7 +23,8 @@ export interface NewDraft extends DraftFacts {
   readonly title: string;
   readonly reference: string;
   readonly supplierId: string;
-  readonly engagementId: string;
+  /** Null for what is agreed with a whole company. */
+  readonly engagementId: string | null;
   readonly parentId: string | null;
   readonly supersedesId: string | null;
   readonly template: string;
@@ -43,7 +44,7 @@ function columnsOf(facts: DraftFacts) {
   };
 }
 
-/** Begins a draft. False when the engagement has one of this kind already. */
+/** Begins a draft. False when the engagement, or the company, has one of this kind already. */
 export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writer
     .insertInto("agreement")
@@ -62,13 +63,7 @@ export async function addDraft(writer: Writer, draft: NewDraft): Promise<boolean
       created_by: draft.createdBy,
       modes: "{}",
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["engagement_id", "kind"])
-        .where("kind", "<>", "head")
-        .where("state", "=", "draft")
-        .doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }

@@ -16,6 +16,7 @@ export async function findAgreementEngagement(reader: Reader, engagementId: stri
       "e.state",
       "e.supplier_id as supplierId",
       "e.material_level as materialLevel",
+      "e.countries",
       "e.head_agreement_id as headId",
       "e.parent_engagement_id as parentEngagementId",
       "e.version",

@@ -178,6 +178,7 @@ export async function findOwnAgreement(reader: Reader, supplierId: string, id: s
       "a.edition",
       "a.locale",
       "a.terms",
+      "a.facts",
       "a.text_body as text",
       "a.text_sha256 as sha256",
       "a.state",
@@ -201,22 +202,6 @@ export async function findOwnAgreement(reader: Reader, supplierId: string, id: s
 }
 
 export type OwnAgreement = NonNullable<Awaited<ReturnType<typeof findOwnAgreement>>>;
-
-/** The agreement of an engagement that waits for the supplier's signature; undefined when none does. */
-export async function findAgreementToSign(
-  reader: Reader,
-  supplierId: string,
-  engagementId: string,
-): Promise<string | undefined> {
-  const found = await reader
-    .selectFrom("agreement")
-    .where("supplier_id", "=", supplierId)
-    .where("engagement_id", "=", engagementId)
-    .where("state", "=", "sent")
-    .select("id")
-    .executeTakeFirst();
-  return found?.id;
-}
 
 /** The supplier's own agreements that were sent to it, newest first. */
 export async function listOwnAgreements(reader: Reader, supplierId: string) {

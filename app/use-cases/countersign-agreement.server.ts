@@ -7,6 +7,7 @@ import type { Writer } from "#db/connection.ts";
 import { moveEdges } from "#db/renewal-changes.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { circumstances, sessionHash, whatAndWho } from "./parts/act-payload.ts";
 import { mailAgreementCopies } from "./parts/mail-agreement-copies.ts";
 import { readStepUp } from "./parts/read-step-up.ts";
@@ -21,7 +22,7 @@ export type Countersigning =
 
 /**
  * Countersigns exactly the signed text. A version it replaces is superseded by this, not before. The verdict is null
- * while no head agreement stands above; the gate stays closed then, as it does for anything but a pass. `step_up`: the
+ * while no head agreement stands above, and for a paper; the gate stays closed then, as it does for anything but a pass. `step_up`: the
  * person has not shown anew who they are within five minutes.
  */
 export async function countersignAgreement(
@@ -31,8 +32,7 @@ export async function countersignAgreement(
 ): Promise<Countersigning> {
   return inTransaction(context, async (writer, { now, today }) => {
     const agreement = await findAgreement(writer, agreementId);
-    const engagementId = agreement?.engagementId;
-    if (!agreement?.supplierId || !engagementId) return { ok: false, reason: "missing" };
+    if (!agreement?.supplierId) return { ok: false, reason: "missing" };
     if (agreement.sha256 !== sha256) return { ok: false, reason: "changed" };
     const stepUp = await readStepUp(writer, context.staff);
     if (!stepUp) return { ok: false, reason: "step_up" };
@@ -72,7 +72,12 @@ export async function countersignAgreement(
         ...circumstances({ ...context, now }),
       },
     });
-    const checks = await recordFlowDown(writer, engagementId, today);
+    // a paper stands beside the chain: nothing is held against a head agreement
+    const { engagementId, kind } = agreement;
+    const checks =
+      engagementId === null || isPaperKind(kind)
+        ? []
+        : await recordFlowDown(writer, engagementId, today);
     const verdict = checks.find((check) => check.agreementId === agreementId)?.verdict ?? null;
     await recordEvent(writer, context.scope.actor, {
       type: "agreement.countersigned",

@@ -4,6 +4,8 @@ import { findOwnAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
 import { listSigners } from "#db/signers.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
+import { aboutOf } from "./parts/stored-paper.ts";
 import { askToSign } from "./parts/ask-to-sign.ts";
 
 export type Delegating =
@@ -23,7 +25,9 @@ export async function delegateSigning(
   if (contactId === context.supplier.contactId) return { ok: false, reason: "self" };
   return inTransaction(context, async (writer, { now, today }) => {
     const agreement = await findOwnAgreement(writer, supplierId, agreementId);
-    if (!agreement?.engagementId) return { ok: false, reason: "missing" };
+    if (!agreement) return { ok: false, reason: "missing" };
+    const { kind } = agreement;
+    const paper = isPaperKind(kind);
     if (agreement.state !== "sent") return { ok: false, reason: "already" };
     if (agreement.signBy !== null && agreement.signBy < today) return { ok: false, reason: "over" };
     const signers = await listSigners(writer, supplierId);
@@ -35,9 +39,10 @@ export async function delegateSigning(
       signers: [to],
       supplierId,
       supplierName,
-      engagementId: agreement.engagementId,
-      engagement: agreement.engagementTitle ?? "",
+      engagementId: paper ? null : agreement.engagementId,
+      engagement: aboutOf(agreement),
       agreementId,
+      ...(paper && { kind }),
       reference: agreement.reference,
       replaces: agreement.supersedesId !== null,
     });

@@ -3,7 +3,7 @@ import type { OpenContext } from "#app/access/context.ts";
 import { hashSecret, newSecret } from "#app/access/cookies.server.ts";
 import { ENTRY_PURPOSES, lookAtLink, type LinkTrouble } from "#app/access/entry-link.server.ts";
 import { useAccessToken } from "#db/access-tokens.ts";
-import { findAgreementToSign } from "#db/agreements.ts";
+import { findAgreementToSign } from "#db/agreement-to-sign.ts";
 import { findAssessmentOfSupplier } from "#db/assessments-of-supplier.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";

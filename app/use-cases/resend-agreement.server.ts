@@ -6,6 +6,8 @@ import { recordEvent } from "#db/audit.ts";
 import { listSigners } from "#db/signers.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
+import { aboutOf } from "./parts/stored-paper.ts";
 import { askToSign } from "./parts/ask-to-sign.ts";
 
 export type Resending =
@@ -20,8 +22,9 @@ export async function resendAgreement(
 ): Promise<Resending> {
   return inTransaction(context, async (writer, { now, today }) => {
     const agreement = await findAgreement(writer, agreementId);
-    if (!agreement?.supplierId || !agreement.engagementId) return { ok: false, reason: "missing" };
-    const { supplierId, engagementId } = agreement;
+    if (!agreement?.supplierId) return { ok: false, reason: "missing" };
+    const { supplierId, kind } = agreement;
+    const paper = isPaperKind(kind);
     const signers = await listSigners(writer, supplierId);
     if (signers.length === 0) return { ok: false, reason: "nobody" };
     const signBy = addDays(today, days);
@@ -32,9 +35,10 @@ export async function resendAgreement(
       signers,
       supplierId,
       supplierName: agreement.supplierName ?? "",
-      engagementId,
-      engagement: agreement.engagementTitle ?? "",
+      engagementId: paper ? null : agreement.engagementId,
+      engagement: aboutOf(agreement),
       agreementId,
+      ...(paper && { kind }),
       reference: agreement.reference,
       replaces: agreement.supersedesId !== null,
     });

@@ -10,6 +10,7 @@ import { fingerprintsOf, publicKeysOf } from "#app/sealing/known-keys.ts";
 import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { markShown } from "#app/sealing/shown-text.server.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
+import { aboutOf } from "#app/use-cases/parts/stored-paper.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
 import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
@@ -37,7 +38,7 @@ export const loader = forSupplier(
     const { supplierId, contactId, language, role } = context.supplier;
     const own = await findOwnAgreement(reader, supplierId, agreementId);
     if (!own?.text || !own.sha256) throw notFound();
-    const { id, title, state, locale, text, sha256, engagementTitle, supplierName } = own;
+    const { id, title, state, locale, text, sha256, supplierName } = own;
     const { secret } = context.portal;
     const keys = await readKnownKeys(reader, context.portal);
     const publicKeys = publicKeysOf(keys);
@@ -58,7 +59,7 @@ export const loader = forSupplier(
         locale,
         text,
         sha256,
-        engagementTitle,
+        about: aboutOf(own),
         supplierName,
         state: over ? ("over" as const) : (state as OwnState),
         signBy: own.signBy,

@@ -16,7 +16,10 @@ export interface ActionsProps {
     readonly state: string;
     readonly sha256: string | null;
     readonly engagementId: string | null;
+    readonly supplierId: string | null;
   };
+  /** Signed beside the deed. */
+  readonly paper: boolean;
   readonly verdict: "pass" | "fail" | "review" | null;
   readonly may: { readonly write: boolean; readonly countersign: boolean };
   /** The last day to sign has passed. */
@@ -52,7 +55,7 @@ export function AgreementActions(props: ActionsProps) {
             </>
           )}
           {kind !== "head" && (
-            <LinkButton href={`/engagements/${agreement.engagementId}/agreement`}>
+            <LinkButton href={draftingHref(props)}>
               {state === "draft" ? "Edit and send the draft" : "Versions and new version"}
             </LinkButton>
           )}
@@ -64,13 +67,19 @@ export function AgreementActions(props: ActionsProps) {
   );
 }
 
+function draftingHref({ agreement, paper }: ActionsProps): string {
+  const { id, state, engagementId, supplierId } = agreement;
+  if (!paper) return `/engagements/${engagementId}/agreement`;
+  return state === "draft" ? `/agreements/${id}/draft` : `/suppliers/${supplierId}/agreements`;
+}
+
 function endingOf(state: string): "withdrawn" | "terminated" | null {
   if (state === "in_force") return "terminated";
   return state === "draft" || state === "sent" || state === "signed" ? "withdrawn" : null;
 }
 
-function Countersign({ agreement, verdict, may, stepUp }: ActionsProps) {
-  const weaker = verdict !== "pass";
+function Countersign({ agreement, verdict, paper, may, stepUp }: ActionsProps) {
+  const weaker = verdict !== "pass" && !paper;
   return (
     <Banner
       tone={weaker ? "warn" : "info"}
@@ -78,7 +87,9 @@ function Countersign({ agreement, verdict, may, stepUp }: ActionsProps) {
     >
       {weaker
         ? "It promises less than is owed above, or nothing stands above: access stays closed after the countersignature too."
-        : "Everything owed above is passed on."}
+        : paper
+          ? "The gate does not ask for this paper."
+          : "Everything owed above is passed on."}
       {!may.countersign && " A risk officer countersigns."}
       {may.countersign && stepUp && (
         <Form method="post" action={`/agreements/${agreement.id}/countersign`} className="form">

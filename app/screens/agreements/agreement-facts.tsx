@@ -8,7 +8,8 @@ import type { AgreementPageProps } from "./agreement-page.tsx";
 import { VERDICT_WORDS } from "./agreement-words.ts";
 
 /** The facts, in one column. */
-export function AgreementFacts({ agreement, head, checks, below, may }: AgreementPageProps) {
+export function AgreementFacts(props: AgreementPageProps) {
+  const { agreement, paper, head, checks, below, may } = props;
   const link = (href: string | null, text: string | null) =>
     href === null ? text : <a href={href}>{text}</a>;
   const items = [
@@ -22,7 +23,22 @@ export function AgreementFacts({ agreement, head, checks, below, may }: Agreemen
               agreement.engagementTitle,
             ),
           },
-          { term: "Head agreement", value: head && link(`/agreements/${head.id}`, head.reference) },
+          ...(paper
+            ? []
+            : [
+                {
+                  term: "Head agreement",
+                  value: head && link(`/agreements/${head.id}`, head.reference),
+                },
+              ]),
+        ]),
+    ...(agreement.supplierId === null
+      ? []
+      : [
+          {
+            term: "Agreed with them",
+            value: link(`/suppliers/${agreement.supplierId}/agreements`, "All agreements"),
+          },
         ]),
     { term: "In force from", value: <DayText day={agreement.effectiveOn} /> },
     { term: "Until", value: <DayText day={agreement.endsOn} /> },

@@ -8,11 +8,13 @@ import { Pager } from "#app/ui/pager.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import type { Day } from "#scoring/day.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { AgreementTabs } from "./agreement-tabs.tsx";
 import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "./agreement-words.ts";
 import { VerdictBadge } from "./comparison-view.tsx";
 import {
   AGREEMENT_STATE_LIST,
+  SUPPLIER_KIND_LIST,
   listHref,
   VERDICT_LIST,
   type AgreementListWish,
@@ -72,7 +74,7 @@ const SUPPLIER_COLUMNS: readonly Column<ListedAgreement>[] = [
     cell: ({ kind, reference, engagementTitle }) => (
       <>
         {KIND_WORDS[kind]} <span className="mono small">{reference}</span>
-        <span className="sub">{engagementTitle}</span>
+        <span className="sub">{engagementTitle ?? "The whole company"}</span>
       </>
     ),
   },
@@ -80,7 +82,12 @@ const SUPPLIER_COLUMNS: readonly Column<ListedAgreement>[] = [
     key: "verdict",
     label: "Against the head",
     narrow: "label",
-    cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
+    cell: ({ verdict, kind }) =>
+      isPaperKind(kind) ? (
+        <span className="muted">Beside it</span>
+      ) : (
+        <VerdictBadge verdict={verdict} />
+      ),
   },
   ...shared,
 ];
@@ -106,7 +113,7 @@ export function AgreementList(props: AgreementListProps) {
         lede={
           heads
             ? "What we promised our own customers. Everything a supplier signs is held against it."
-            : "What suppliers and their subcontractors sign, and whether it passes on what we promised."
+            : "What suppliers and their subcontractors sign, and whether their deeds pass on what we promised."
         }
         actions={
           mayWrite && (
@@ -122,7 +129,7 @@ export function AgreementList(props: AgreementListProps) {
       <AgreementTabs here={heads ? "/agreements?tab=heads" : "/agreements"} />
       <Filters wish={wish} />
       <DataTable
-        caption={heads ? "Head agreements" : "Deeds and joinders"}
+        caption={heads ? "Head agreements" : "Agreements with suppliers"}
         columns={heads ? HEAD_COLUMNS : SUPPLIER_COLUMNS}
         rows={rows}
         keyOf={(row) => row.id}
@@ -142,6 +149,7 @@ export function AgreementList(props: AgreementListProps) {
 function Filters({ wish }: { wish: AgreementListWish }) {
   const heads = wish.tab === "heads";
   const any = { value: "", label: "Any" };
+  const kindOf = (kind: string) => KIND_WORDS[kind as keyof typeof KIND_WORDS];
   const stateOf = (state: string) => STATE_WORDS[state as keyof typeof STATE_WORDS].word;
   const verdictOf = (verdict: string) => VERDICT_WORDS[verdict as "pass"].word;
   return (
@@ -154,6 +162,19 @@ function Filters({ wish }: { wish: AgreementListWish }) {
         value: wish.q,
       }}
       selects={[
+        ...(heads
+          ? []
+          : [
+              {
+                name: "kind",
+                label: "Kind",
+                value: wish.kind,
+                options: [
+                  any,
+                  ...SUPPLIER_KIND_LIST.map((value) => ({ value, label: kindOf(value) })),
+                ],
+              },
+            ]),
         {
           name: "state",
           label: "State",
@@ -181,6 +202,9 @@ function Filters({ wish }: { wish: AgreementListWish }) {
         ...(wish.q === ""
           ? []
           : [{ label: `“${wish.q}”`, hrefWithout: listHref({ ...wish, q: "" }) }]),
+        ...(wish.kind === ""
+          ? []
+          : [{ label: kindOf(wish.kind), hrefWithout: listHref({ ...wish, kind: "" }) }]),
         ...(wish.state === ""
           ? []
           : [{ label: stateOf(wish.state), hrefWithout: listHref({ ...wish, state: "" }) }]),
@@ -195,7 +219,7 @@ function Filters({ wish }: { wish: AgreementListWish }) {
 }
 
 function Nothing({ wish }: { wish: AgreementListWish }) {
-  if (wish.q !== "" || wish.state !== "" || wish.verdict !== "")
+  if (wish.q !== "" || wish.kind !== "" || wish.state !== "" || wish.verdict !== "")
     return (
       <EmptyState
         title="No agreement fits this filter"
@@ -215,10 +239,10 @@ function Nothing({ wish }: { wish: AgreementListWish }) {
     </EmptyState>
   ) : (
     <EmptyState
-      title="No deed was drafted yet"
+      title="No agreement was drafted yet"
       actions={<LinkButton href="/engagements">Go to engagements</LinkButton>}
     >
-      A deed begins on the page of an engagement.
+      A deed begins on the page of an engagement, a mutual NDA on the page of a supplier.
     </EmptyState>
   );
 }

@@ -11,6 +11,7 @@ import { AgreementFacts } from "./agreement-facts.tsx";
 import { AgreementSources, type AgreementSourcesProps } from "./agreement-sources.tsx";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
 import { KIND_WORDS, STATE_WORDS } from "./agreement-words.ts";
+import { ChangesSince, type SinceSigned } from "./changes-since.tsx";
 import {
   ComparisonView,
   GapAccepted,
@@ -27,6 +28,8 @@ export interface AgreementPageProps {
     readonly title: string;
     readonly reference: string;
     readonly counterparty: string;
+    /** What it is about, in one line. */
+    readonly about: string;
     readonly state: keyof typeof STATE_WORDS;
     readonly locale: "en" | "de";
     readonly text: string | null;
@@ -47,6 +50,10 @@ export interface AgreementPageProps {
     readonly supersedesId: string | null;
     readonly replacedById: string | null;
   };
+  /** Signed beside the deed: nothing is compared with a head agreement. */
+  readonly paper: boolean;
+  /** What it changes against the version this supplier signed before. */
+  readonly difference: SinceSigned | null;
   /** Where the terms of an agreement that was read in come from. */
   readonly sources: AgreementSourcesProps | null;
   readonly head: { readonly id: string; readonly reference: string } | null;
@@ -89,7 +96,7 @@ export function AgreementPage(props: AgreementPageProps) {
     <div className="page">
       <PageHead
         title={isHead ? agreement.counterparty : (agreement.supplierName ?? agreement.title)}
-        lede={`${KIND_WORDS[agreement.kind]} ${agreement.reference}`}
+        lede={`${KIND_WORDS[agreement.kind]} ${agreement.reference}${props.paper ? `: ${agreement.about}` : ""}`}
         back={
           isHead
             ? { href: "/agreements?tab=heads", label: "Head agreements" }
@@ -129,6 +136,7 @@ export function AgreementPage(props: AgreementPageProps) {
       <AgreementActions
         agreement={agreement}
         verdict={comparison?.verdict ?? null}
+        paper={props.paper}
         may={props.may}
         over={over}
         stepUp={props.stepUp}
@@ -150,6 +158,7 @@ export function AgreementPage(props: AgreementPageProps) {
               />
             </Section>
           )}
+          {props.difference && <ChangesSince difference={props.difference} />}
           {agreement.text !== null && (
             <Section
               title={isHead ? "What it obliges us to" : "Text"}

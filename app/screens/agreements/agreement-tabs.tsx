@@ -2,7 +2,7 @@
 import { Tabs } from "#app/ui/tabs.tsx";
 
 const TABS = [
-  { href: "/agreements", label: "Deeds and joinders" },
+  { href: "/agreements", label: "With suppliers" },
   { href: "/agreements?tab=heads", label: "Head agreements" },
   { href: "/agreements/renewals", label: "Signed anew" },
   { href: "/agreements/library", label: "Clauses and templates" },

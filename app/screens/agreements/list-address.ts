@@ -9,11 +9,19 @@ export const AGREEMENT_STATE_LIST = [
   "superseded",
   "terminated",
 ] as const;
+export const SUPPLIER_KIND_LIST = [
+  "supplier_deed",
+  "joinder",
+  "nda",
+  "scc_sheet",
+  "export_acknowledgement",
+] as const;
 export const VERDICT_LIST = ["pass", "fail", "review"] as const;
 
 export interface AgreementListWish {
   readonly tab: "suppliers" | "heads";
   readonly q: string;
+  readonly kind: string;
   readonly state: string;
   readonly verdict: string;
 }

@@ -1,4 +1,5 @@
 // Decides how it is chosen and explained how closely a clause has to be passed on: four modes, the usual one first.
+import { formatList } from "#app/ui/format.ts";
 import { MODE_WORDS, MODES, USUAL_MODE, type Mode } from "#scoring/obligations/modes.ts";
 import { termRow, type TermId } from "#scoring/obligations/term-table.ts";
 import { ASKED_MODES } from "./modes-input.ts";
@@ -36,7 +37,9 @@ function Asked({ id }: { id: TermId }) {
   })).filter(({ by }) => by.length > 0);
   return (
     <span className="small muted">
-      {byMode.map(({ mode, by }) => `${by.join(", ")}: ${MODE_WORDS[mode].passing.en}`).join("; ")}
+      {byMode
+        .map(({ mode, by }) => `${MODE_WORDS[mode].passing.en} under ${formatList(by)}`)
+        .join("; ")}
     </span>
   );
 }

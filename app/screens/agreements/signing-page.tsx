@@ -40,7 +40,8 @@ export interface SigningPageProps {
     readonly locale: Locale;
     readonly text: string;
     readonly sha256: string;
-    readonly engagementTitle: string | null;
+    /** What it is about, in one line. */
+    readonly about: string;
     readonly supplierName: string;
     readonly declineReason: string;
     readonly signBy: string | null;
@@ -89,9 +90,7 @@ export function SigningPage(props: SigningPageProps) {
     <div className="page">
       <PageHead
         title={agreement.title}
-        lede={
-          agreement.engagementTitle === null ? undefined : words.about(agreement.engagementTitle)
-        }
+        lede={agreement.about === "" ? undefined : words.about(agreement.about)}
         back={{ href: "/portal/agreements", label: words.back }}
         badges={<StateBadge tone={OWN_TONES[agreement.state]}>{words[agreement.state]}</StateBadge>}
       />
@@ -100,9 +99,11 @@ export function SigningPage(props: SigningPageProps) {
         <p>{words.declinedBecause(agreement.declineReason)}</p>
       )}
       <WhatChanges {...props} />
-      <Section title={words.keyTerms} lede={words.keyTermsLede}>
-        <DefinitionList items={props.keyTerms} />
-      </Section>
+      {props.keyTerms.length > 0 && (
+        <Section title={words.keyTerms} lede={words.keyTermsLede}>
+          <DefinitionList items={props.keyTerms} />
+        </Section>
+      )}
       <Section title={words.text} id="text" aside={<Downloads {...props} />}>
         <AgreementText text={agreement.text} locale={agreement.locale} id="agreement-text" />
         <Fingerprint sha256={agreement.sha256} label={words.fingerprint} />

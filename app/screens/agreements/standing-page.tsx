@@ -11,6 +11,8 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { DayText, InstantText } from "#app/ui/when.tsx";
 import { STATE_WORDS } from "./agreement-words.ts";
 import { DraftEditor, type DraftEditorProps } from "./draft-editor.tsx";
+import { EngagementPapers, MissingPapers, type ShownPaper } from "./engagement-papers.tsx";
+import { NewAgreement } from "./new-agreement.tsx";
 import { plainMeta } from "./plain-meta.ts";
 
 interface Version {
@@ -22,7 +24,9 @@ interface Version {
   readonly createdAt: string | Date;
 }
 
-export interface StandingPageProps extends Omit<DraftEditorProps, "draft"> {
+export interface StandingPageProps extends Omit<DraftEditorProps, "draft" | "engagement"> {
+  readonly engagement: DraftEditorProps["engagement"] & { readonly supplierId: string };
+  readonly papers: readonly ShownPaper[];
   readonly kind: "supplier_deed" | "joinder";
   readonly prime: { readonly id: string; readonly supplierName: string } | null;
   readonly head: {
@@ -77,14 +81,22 @@ const COLUMNS: readonly Column<Version>[] = [
 export function StandingPage(props: StandingPageProps) {
   const { engagement, draft, versions, kind, note } = props;
   const current = versions.find(({ state }) => ["sent", "signed", "in_force"].includes(state));
+  const { supplierId, id: engagementId } = engagement;
+  const beside = { supplierId, engagementId, papers: props.papers, mayWrite: props.mayWrite };
   return (
     <div className="page">
       <PageHead
         title={kind === "joinder" ? "Joinder" : "Supplier deed"}
         lede={`${engagement.supplierName}: ${engagement.title}`}
         back={{ href: `/engagements/${engagement.id}`, label: "Engagement" }}
+        actions={
+          <LinkButton href={`/suppliers/${engagement.supplierId}/agreements`}>
+            All agreements with them
+          </LinkButton>
+        }
       />
       {note && <Banner tone={note.tone}>{note.text}</Banner>}
+      <MissingPapers {...beside} />
       <Above {...props} />
       {draft && props.mayWrite ? (
         <Section
@@ -111,6 +123,14 @@ export function StandingPage(props: StandingPageProps) {
             still
           />
         </Section>
+      )}
+      <EngagementPapers {...beside} />
+      {props.mayWrite && (
+        <NewAgreement
+          supplierId={supplierId}
+          engagements={[{ id: engagementId, title: engagement.title }]}
+          deed={false}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 // Decides with what a term of each class is typed in: a number with its unit, a ranked choice, sets, parts, a cap.
-import { useState, type ReactNode } from "react";
-import type { AnyTermRow, Choice } from "#scoring/obligations/term.ts";
+import type { ReactNode } from "react";
+import type { AnyTermRow } from "#scoring/obligations/term.ts";
+import { CountryPicker } from "./country-boxes.tsx";
 import { partOf } from "./term-part.ts";
 import { Cap, Clock, EndDate, NumberOrWord, Verbatim } from "./term-compounds.tsx";
 import { Duration, listed, option, ranked, Select, type ControlProps } from "./term-fields.tsx";
@@ -93,40 +94,14 @@ function Set(props: ControlProps & { row: SetRow }) {
       {row.values.length <= 40 ? (
         <div className="term-choices">{row.values.map(box)}</div>
       ) : (
-        <Picker {...props} values={row.values} box={box} chosen={chosen} />
+        <CountryPicker
+          {...props}
+          label="Single countries"
+          values={row.values}
+          box={box}
+          chosen={chosen}
+        />
       )}
     </>
-  );
-}
-
-// two hundred countries: those chosen first, the rest behind one line, narrowed by typing
-function Picker(props: {
-  values: readonly Choice[];
-  box: (choice: Choice) => ReactNode;
-  chosen: readonly unknown[];
-  id: string;
-}) {
-  const [typed, setTyped] = useState("");
-  const single = props.values.filter(({ id }) => props.chosen.includes(id));
-  const hides = (name: string) => !name.toLowerCase().includes(typed.trim().toLowerCase());
-  return (
-    <details className="term-picker" open={single.length > 0}>
-      <summary>Single countries{single.length > 0 && ` (${single.length} chosen)`}</summary>
-      <input
-        className="input"
-        type="search"
-        id={`${props.id}-find`}
-        placeholder="Find a country"
-        aria-label="Find a country"
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="term-choices term-countries">
-        {[...single, ...props.values.filter((one) => !single.includes(one))].map((choice) => (
-          <span key={choice.id} hidden={hides(choice.en)}>
-            {props.box(choice)}
-          </span>
-        ))}
-      </div>
-    </details>
   );
 }

@@ -2,8 +2,11 @@
 import { Icon } from "#app/ui/icon.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { describeTerm, describeValue } from "#scoring/obligations/describe-term.ts";
+import type { Level } from "#scoring/facts.ts";
+import { parseTerm } from "#scoring/obligations/parse-terms.ts";
 import type { TermValue } from "#scoring/obligations/term.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
+import { WHY_DEFAULT } from "./term-defaults.ts";
 
 export interface Proposal {
   readonly terms: Terms;
@@ -25,29 +28,47 @@ export function Sentence(props: { id: TermId; value: TermValue | undefined; loca
   );
 }
 
-/** What is proposed where something else stands, with one click to take it. */
+/** The default and why it is one; where something else stands, one click takes it. */
 export function Proposed(props: {
   id: TermId;
   value: TermValue | undefined;
   proposal: Proposal;
+  level: Level | null;
   /** Left out while no script runs: nothing would happen. */
   use: ((terms: Terms) => void) | undefined;
 }) {
-  const { id, value, proposal, use } = props;
-  const proposed = proposal.terms[id];
-  if (proposed === undefined || JSON.stringify(proposed) === JSON.stringify(value)) return null;
+  const { id, value, proposal, level, use } = props;
+  const given = proposal.terms[id];
+  if (given === undefined)
+    return (
+      <p className="small term-proposed muted">
+        No default{level === null ? "" : ` at level ${level}`}. {WHY_DEFAULT[id]}
+      </p>
+    );
+  const proposed = asKept(id, given);
+  const from = proposal.why[id] ?? "by level";
+  const same = JSON.stringify(proposed) === JSON.stringify(value);
   return (
     <p className="small term-proposed">
       <span className="muted">
-        Proposed ({proposal.why[id] ?? "by level"}): {describeValue(id, proposed, "en")}
+        {same
+          ? `As proposed (${from}). `
+          : `Proposed (${from}): ${describeValue(id, proposed, "en")}. `}
+        {WHY_DEFAULT[id]}
       </span>{" "}
-      {use && (
+      {!same && use && (
         <Button small quiet onClick={() => use({ [id]: proposed } as Terms)}>
           Use
         </Button>
       )}
     </p>
   );
+}
+
+// in the order in which values are kept, so that the same value is the same
+function asKept(id: TermId, value: TermValue): TermValue {
+  const parsed = parseTerm(id, value);
+  return parsed.ok ? parsed.value : value;
 }
 
 /** Each warning with its sign; they never stand in the way. */

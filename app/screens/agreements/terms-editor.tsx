@@ -130,6 +130,7 @@ function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | unde
                 id={id}
                 value={value}
                 proposal={live.proposal}
+                level={live.level}
                 use={live.form.ready ? live.form.put : undefined}
               />
             )}

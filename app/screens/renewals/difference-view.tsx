@@ -24,6 +24,8 @@ export interface ShownDifference {
   readonly terms: readonly ShownChange[];
   readonly clauses: readonly ShownClause[];
   readonly summary: string | null;
+  /** The text agrees no points: what it says stands in its clauses. */
+  readonly pointless?: boolean;
 }
 
 /** The whole difference. Colour is never alone: what goes is struck through, what comes is underlined. */
@@ -42,7 +44,7 @@ export function DifferenceView({
       {terms.length > 0 ? (
         <TermChanges changes={terms} locale={locale} />
       ) : (
-        <p className="muted">{words.noTerms}</p>
+        !difference.pointless && <p className="muted">{words.noTerms}</p>
       )}
       {clauses.length > 0 && (
         <details className="difference" open={clauses.length <= 3}>

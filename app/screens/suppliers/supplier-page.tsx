@@ -61,6 +61,7 @@ export interface SupplierPageProps {
     readonly write: boolean;
     readonly engage: boolean;
     readonly seeAccess: boolean;
+    readonly seeAgreements: boolean;
   };
 }
 
@@ -85,6 +86,9 @@ export function SupplierPage(props: SupplierPageProps) {
         actions={
           <>
             {may.seeAccess && <LinkButton href={`/gate?supplier=${supplier.id}`}>Gate</LinkButton>}
+            {may.seeAgreements && (
+              <LinkButton href={`/suppliers/${supplier.id}/agreements`}>Agreements</LinkButton>
+            )}
             <LinkButton href={`/suppliers/${supplier.id}/persons`}>
               People and restrictions
             </LinkButton>

@@ -11,6 +11,7 @@ import { describeTerm } from "#scoring/obligations/describe-term.ts";
 import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
+import type { PaperKind } from "#scoring/papers/paper.ts";
 import { linesOf, oneLine, type LineFacts } from "./text-facts.ts";
 
 /** The texts that new drafts are written from: always the newest edition. */
@@ -28,9 +29,6 @@ export const TEMPLATES = {
 
 /** What binds a company in the chain: the gate asks for these two. */
 export type ChainKind = "supplier_deed" | "joinder";
-/** What may be signed beside it; the gate does not ask for these. */
-export const PAPER_KINDS = ["nda", "scc_sheet", "export_acknowledgement"] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
 export type WrittenKind = ChainKind | PaperKind;
 
 export interface Company {

@@ -7,6 +7,8 @@ import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import type { listSigners } from "#db/signers.ts";
+import type { PaperKind } from "#scoring/papers/paper.ts";
+import { titleOf } from "./agreement-text.ts";
 import { mailAsker } from "./mail-asker.ts";
 
 const LINK_DAYS = 14;
@@ -17,9 +19,13 @@ export interface ToSign {
   readonly signers: Awaited<ReturnType<typeof listSigners>>;
   readonly supplierId: string;
   readonly supplierName: string;
-  readonly engagementId: string;
+  /** Where the link leads while it is to be signed; null leads to this very agreement. */
+  readonly engagementId: string | null;
+  /** What it is about. */
   readonly engagement: string;
   readonly agreementId: string;
+  /** Said in the mail with the reference, for everything but a deed or a joinder. */
+  readonly kind?: PaperKind;
   readonly reference: string;
   readonly replaces: boolean;
   /** By when it is to be signed anew, and what happens after that day. */
@@ -50,7 +56,7 @@ export async function askToSign(
       expiresAt: new Date(what.now.getTime() + LINK_DAYS * DAY_MS),
       supplierId: what.supplierId,
       contactId: contact.id,
-      subjectId: what.engagementId,
+      subjectId: what.engagementId ?? what.agreementId,
       ...(staff && { createdBy: staff.id }),
     });
     await queueMail(writer, {
@@ -60,7 +66,9 @@ export async function askToSign(
         locale: contact.language,
         name: contact.name,
         supplierName: what.supplierName,
-        reference: what.reference,
+        reference: what.kind
+          ? titleOf(what.kind, what.reference, contact.language)
+          : what.reference,
         engagement: what.engagement,
         replaces: what.replaces,
         renewal: what.renewal,

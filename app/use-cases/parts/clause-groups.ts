@@ -4,6 +4,7 @@ import { listClauses, mandatoryClauses } from "#questionnaires/agreements/clause
 import type { Level } from "#scoring/facts.ts";
 import { proposeTerms, type FlowDownFacts } from "#scoring/obligations/flow-down.ts";
 import { defaultTerms } from "#scoring/obligations/default-terms.ts";
+import { MODE_WORDS } from "#scoring/obligations/modes.ts";
 import { TERM_IDS, type TermId, type Terms } from "#scoring/obligations/term-table.ts";
 
 /** The clauses of a text with their terms; those of the library where the text is not one of ours. */
@@ -42,10 +43,14 @@ export function proposalFor(
     if (terms[id] === undefined) return [];
     const same = JSON.stringify(terms[id]) === JSON.stringify(usual[id]);
     const asked = promised.some((one) => one?.terms[id] !== undefined);
+    const who = above ?? "the head agreement";
+    const mode = facts?.head.modes?.[id];
     const from =
-      asked && !same
-        ? `what ${above ?? "the head agreement"} asks, with time to hand on`
-        : `level ${level}`;
+      mode && mode !== "substance"
+        ? `${who} asks for it ${MODE_WORDS[mode].passing.en}`
+        : asked && !same
+          ? `what ${who} asks, with time to hand on`
+          : `level ${level}`;
     return [[id, from] as const];
   });
   return { terms, why: Object.fromEntries(why) };

@@ -13,6 +13,8 @@ import {
   readStanding,
   type Standing,
 } from "#app/use-cases/parts/agreement-standing.ts";
+import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
+import { aboutOf } from "#app/use-cases/parts/stored-paper.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { undertakingOf } from "#app/use-cases/parts/stored-terms.ts";
 import { sourcesOf } from "#app/imports/agreements/desk-view.ts";
@@ -24,11 +26,13 @@ import { listFlowDownChecks } from "#db/flow-down-checks.ts";
 import { listEngagementsBelow } from "#db/head-agreements.ts";
 import { listDeviationsOf } from "#db/deviation-list.ts";
 import { findAcceptedUntil } from "#db/deviations.ts";
+import { findSignedBefore } from "#db/papers.ts";
 import { listSignatures } from "#db/signatures.ts";
 import { listSignatories } from "#db/signing-authority.ts";
 import { clauseNumberOf } from "#questionnaires/agreements/agreement.ts";
 import { findAgreement as findTemplate } from "#questionnaires/agreements/catalogue.ts";
 import { TERM_IDS } from "#scoring/obligations/term-table.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { AgreementPageParams, NOTES } from "./agreement.form.ts";
 
 export const meta = () => [{ title: "Agreement · Flowdown" }];
@@ -39,17 +43,21 @@ export const loader = forStaff(
   async ({ reader, context, today }, { agreementId, done }) => {
     const agreement = await findAgreement(reader, agreementId);
     if (!agreement) throw notFound();
-    const { terms: _terms, template, edition, version: _version, ...shown } = agreement;
-    const standing = agreement.engagementId
-      ? await readStanding(reader, agreement.engagementId, today)
-      : undefined;
+    const { template, edition } = agreement;
+    const paper = isPaperKind(agreement.kind);
+    const standing =
+      agreement.engagementId && !paper
+        ? await readStanding(reader, agreement.engagementId, today)
+        : undefined;
     const records = await listSignatures(reader, agreementId);
     const keys = publicKeysOf(await readKnownKeys(reader, context.portal));
     const { roles } = context.staff;
     const original =
       agreement.kind === "head" ? await findIntakeOfAgreement(reader, agreementId) : undefined;
     return {
-      agreement: shown,
+      agreement: { ...shownOf(agreement), about: aboutOf(agreement) },
+      paper,
+      difference: await changesOf(reader, agreement),
       sources: original
         ? { original, choices: sourcesOf(await listChoices(reader, original.id)) }
         : null,
@@ -77,6 +85,18 @@ export const loader = forStaff(
     };
   },
 );
+
+function shownOf(agreement: WholeAgreement) {
+  const { terms: _terms, modes: _modes, facts: _facts, version: _version, ...shown } = agreement;
+  return shown;
+}
+
+async function changesOf(reader: Reader, agreement: WholeAgreement) {
+  const old = await findSignedBefore(reader, agreement.id);
+  return old
+    ? { oldId: old.id, reference: old.reference, ...differenceOf(old, agreement, "en") }
+    : null;
+}
 
 // who may sign matters until somebody has
 async function signatoriesOf(reader: Reader, { supplierId, state }: WholeAgreement) {

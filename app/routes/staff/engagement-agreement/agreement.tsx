@@ -12,6 +12,7 @@ import {
   readStanding,
   type Standing,
 } from "#app/use-cases/parts/agreement-standing.ts";
+import { readPaperStands } from "#app/use-cases/parts/engagement-papers.ts";
 import { clauseGroups, proposalFor } from "#app/use-cases/parts/clause-groups.ts";
 import { statedTerms, TEMPLATES } from "#app/use-cases/parts/agreement-text.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
@@ -32,6 +33,7 @@ export const loader = forStaff(
       engagement: {
         id: engagement.id,
         title: engagement.title,
+        supplierId: engagement.supplierId,
         supplierName: engagement.supplierName,
         level: engagement.materialLevel,
       },
@@ -48,6 +50,7 @@ export const loader = forStaff(
         createdAt,
       })),
       draft: draftOf(standing),
+      papers: await readPaperStands(reader, subjectOf(standing), today),
       above: flowDownFacts(standing, today),
       stated: statedTerms(draft ?? TEMPLATES[kind]),
       groups: clauseGroups(draft ?? TEMPLATES[kind], engagement.materialLevel),
@@ -63,6 +66,11 @@ export const loader = forStaff(
     };
   },
 );
+
+function subjectOf({ engagement }: Standing) {
+  const { id, supplierId, supplierCountry, countries } = engagement;
+  return { engagementId: id, supplierId, supplierCountry, countries };
+}
 
 function draftOf({ draft }: Standing) {
   if (!draft) return null;

@@ -54,6 +54,7 @@ export const loader = forStaff(
         write: may("supplier.write"),
         engage: may("engagement.write"),
         seeAccess: may("access.read"),
+        seeAgreements: may("agreement.read"),
       },
     };
   },

@@ -1,0 +1,25 @@
+// Finds which agreement a mail to a signatory is about, as long as it waits for the signature.
+import type { Reader } from "./connection.ts";
+
+/**
+ * What waits for the supplier's signature and is meant by a mail's subject: this very agreement, else one of this
+ * engagement, deed and joinder first. Undefined when nothing waits.
+ */
+export async function findAgreementToSign(
+  reader: Reader,
+  supplierId: string,
+  subjectId: string,
+): Promise<string | undefined> {
+  const found = await reader
+    .selectFrom("agreement")
+    .where("supplier_id", "=", supplierId)
+    .where((eb) => eb.or([eb("id", "=", subjectId), eb("engagement_id", "=", subjectId)]))
+    .where("state", "=", "sent")
+    .orderBy((eb) => eb("kind", "in", ["supplier_deed", "joinder"]), "desc")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(1)
+    .select("id")
+    .executeTakeFirst();
+  return found?.id;
+}
