@@ -11,8 +11,12 @@ export interface PaperItem {
 
 export interface PaperCase {
   readonly items: readonly PaperItem[];
+  /** Where the material leaves from; empty while nobody said: then any member of the area stands for it. */
+  readonly from: string;
   /** ISO countries in which the supplier or its recipients sit. */
   readonly countries: readonly string[];
+  /** Countries for which another basis than the clauses is on record. */
+  readonly carried: readonly string[];
   /** The transfer mechanisms that the deed names; null while it is silent or not there. */
   readonly mechanisms: readonly string[] | null;
   readonly day: Day;
@@ -30,8 +34,8 @@ const PERSONAL: readonly string[] = ["personal_data", "special_category", "phi"]
 const CONTROLLED: readonly string[] = ["export_itar", "export_ear"];
 
 /**
- * The papers that are called for. A sheet is, where personal data leaves the European Economic Area and neither an
- * adequacy rule without conditions nor another mechanism of the deed carries it. A hint for people, no legal finding.
+ * The papers that are called for. A sheet is, where personal data needs a basis to leave, and neither an adequacy rule
+ * without conditions nor another mechanism of the deed, nor another basis on record carries it. A hint for people, no legal finding.
  */
 export function neededPapers(given: PaperCase): readonly NeededPaper[] {
   const personal = titlesOf(given.items, PERSONAL);
@@ -51,16 +55,14 @@ function titlesOf(items: readonly PaperItem[], overlays: readonly string[]): rea
     .map(({ title }) => title);
 }
 
-// Where the organisation sits is not on record: any member stands for the area, because its rules are the same for all.
-function uncarried({ countries, mechanisms, day, table }: PaperCase): readonly string[] {
+function uncarried(given: PaperCase): readonly string[] {
+  const { countries, carried, mechanisms, day, table } = given;
   const inside = table.filter(
     (row) => row.kind === "membership" && row.to === "EEA" && countsOn(row, day),
   );
-  const from = inside[0]?.from;
+  const from = given.from === "" ? inside[0]?.from : given.from;
   if (from === undefined) return [];
-  const outside = [...new Set(countries)].filter(
-    (country) => !inside.some((row) => row.from === country),
-  );
+  const outside = [...new Set(countries)].filter((to) => to !== from && !carried.includes(to));
   return outside.filter((to) => {
     const { verdict, carriedBy } = judgeRoute(
       { from, to, overlays: ["personal_data"] },

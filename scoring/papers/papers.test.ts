@@ -165,7 +165,9 @@ describe("papers in general", () => {
 describe("which papers the material calls for", () => {
   const given = (more: Partial<PaperCase>): PaperCase => ({
     items: [{ title: "Testers", overlays: ["personal_data"] }],
+    from: "DE",
     countries: ["IN"],
+    carried: [],
     mechanisms: null,
     day,
     table: DEFAULT_RULES,
@@ -187,6 +189,20 @@ describe("which papers the material calls for", () => {
     expect(kinds({ mechanisms: ["bcr"] })).toEqual([]);
     expect(kinds({ mechanisms: ["scc_m2"] })).toEqual(["scc_sheet"]);
     expect(kinds({ table: [] })).toEqual([]);
+    expect(kinds({ table: [], from: "" })).toEqual([]);
+  });
+
+  test("none for a country that another basis on record is about", () => {
+    expect(kinds({ carried: ["IN"] })).toEqual([]);
+    expect(neededPapers(given({ countries: ["IN", "ZA"], carried: ["IN"] }))).toMatchObject([
+      { countries: ["ZA"] },
+    ]);
+  });
+
+  test("counted from where we sit; from any member of the area while nobody said", () => {
+    expect(kinds({ from: "" })).toEqual(["scc_sheet"]);
+    expect(kinds({ from: "IN", countries: ["IN"] })).toEqual([]);
+    expect(kinds({ from: "GB", countries: ["DE"] })).toEqual([]);
   });
 
   test("an acknowledgement where anything is export-controlled, wherever it goes", () => {

@@ -59,7 +59,15 @@ function Missing(props: EngagementPapersProps & { paper: ShownPaper }) {
         )
       }
     >
-      {whyNeeded(needed)} The gate does not ask for this paper: nothing is shut while it is missing.
+      {whyNeeded(needed)}{" "}
+      {kind === "scc_sheet" ? (
+        <>
+          The gate asks for a basis on record, and a signed sheet can be one:{" "}
+          <a href={`/engagements/${props.engagementId}/countries`}>bases of this engagement</a>.
+        </>
+      ) : (
+        "The gate does not ask for this paper: nothing is shut while it is missing."
+      )}
     </Banner>
   );
 }

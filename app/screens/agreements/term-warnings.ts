@@ -39,7 +39,7 @@ export function warningsFor(
 // A time that is over before a supplier has handed the news on; judged where nothing is compared yet.
 function leavesNoTime(id: TermId, value: TermValue | undefined): boolean {
   const row = termRow(id);
-  if (value === undefined || !("cascade" in row) || row.cascade?.rule !== "within") return false;
+  if (value === undefined || !("cascade" in row)) return false;
   if (row.class === "CLOCK" || row.class === "DUR_MAX") {
     const time = row.class === "CLOCK" ? timeOf(value as Clock) : (value as number);
     const { handlingHours, handlingDays } = DEFAULT_HANDLING;

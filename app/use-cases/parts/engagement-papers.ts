@@ -4,6 +4,8 @@ import type { Reader } from "#db/connection.ts";
 import { listRules } from "#db/jurisdictions.ts";
 import { listEngagementItems, listSupplierAgreements, type SupplierAgreement } from "#db/papers.ts";
 import type { JurisdictionTable } from "#scoring/obligations/jurisdictions/jurisdiction-rule.ts";
+import { readSettings } from "#db/settings.ts";
+import { listBases } from "#db/transfer-bases.ts";
 import { neededPapers, type NeededPaper } from "#scoring/papers/needed-papers.ts";
 import { PAPER_KINDS, type PaperKind } from "#scoring/papers/paper.ts";
 import { storedTerms } from "./stored-terms.ts";
@@ -37,7 +39,11 @@ export async function readPaperStands(
   const all = await listSupplierAgreements(reader, supplierId);
   const needed = neededPapers({
     items: await listEngagementItems(reader, engagementId),
+    from: (await readSettings(reader)).homeCountry,
     countries: [supplierCountry, ...countries],
+    carried: (await listBases(reader, engagementId))
+      .filter(({ counts, mechanism }) => counts && mechanism !== "standard_clauses")
+      .map(({ country }) => country),
     mechanisms: await mechanismsOf(reader, engagementId),
     day: today,
     table: await rulesOn(reader),
