@@ -8,7 +8,6 @@ import { Pager } from "#app/ui/pager.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import type { Day } from "#scoring/day.ts";
-import { isPaperKind } from "#scoring/papers/paper.ts";
 import { AgreementTabs } from "./agreement-tabs.tsx";
 import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "./agreement-words.ts";
 import { VerdictBadge } from "./comparison-view.tsx";
@@ -82,12 +81,7 @@ const SUPPLIER_COLUMNS: readonly Column<ListedAgreement>[] = [
     key: "verdict",
     label: "Against the head",
     narrow: "label",
-    cell: ({ verdict, kind }) =>
-      isPaperKind(kind) ? (
-        <span className="muted">Beside it</span>
-      ) : (
-        <VerdictBadge verdict={verdict} />
-      ),
+    cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
   },
   ...shared,
 ];

@@ -56,49 +56,55 @@ export function SccFields({ meta, facts, reply }: SccFieldsProps) {
         title="The choices"
         lede="Only where the clauses leave one: their text stays as it is."
       >
-        <div className="columns">
-          <SelectField meta={yes("docking")} label="Clause 7: docking clause" options={USED} />
-          <div hidden={!leaves}>
+        <div className="stack stack-wide">
+          <div className="columns">
+            <SelectField meta={yes("docking")} label="Clause 7: docking clause" options={USED} />
+            <div hidden={!leaves}>
+              <SelectField
+                meta={yes("redress")}
+                label="Clause 11(a): independent dispute body"
+                options={USED}
+              />
+            </div>
+          </div>
+          <div hidden={!processes} className="columns">
             <SelectField
-              meta={yes("redress")}
-              label="Clause 11(a): independent dispute body"
-              options={USED}
+              meta={meta("authorisation")}
+              label="Clause 9(a): sub-processors"
+              hint="Each agreed beforehand, or changes notified."
+              options={[
+                { value: "general", label: "Option 2: general written authorisation" },
+                { value: "specific", label: "Option 1: specific prior authorisation" },
+              ]}
+            />
+            <TextField
+              meta={{ ...days, initialValue: String(days.initialValue ?? "") }}
+              label="Days beforehand"
+              hint="How long before a change it is asked for or notified."
+              inputMode="numeric"
+              short
             />
           </div>
-        </div>
-        <div hidden={!processes} className="columns">
-          <SelectField
-            meta={meta("authorisation")}
-            label="Clause 9(a): sub-processors"
-            hint="Each agreed beforehand, or changes notified."
-            options={[
-              { value: "general", label: "Option 2: general written authorisation" },
-              { value: "specific", label: "Option 1: specific prior authorisation" },
-            ]}
-          />
-          <TextField
-            meta={{ ...days, initialValue: String(days.initialValue ?? "") }}
-            label="Days beforehand"
-            hint="How long before a change it is asked for or notified."
-            inputMode="numeric"
-            short
-          />
-        </div>
-        <div className="columns">
-          <SelectField
-            meta={meta("law")}
-            label="Clause 17: law of"
-            hint={leaves ? "A member state, under this module." : "Any country, under this module."}
-            nothing="Choose …"
-            options={COUNTRIES}
-          />
-          <SelectField
-            meta={meta("courts")}
-            label="Clause 18: courts of"
-            hint={leaves ? "A member state, under this module." : "Any country, under this module."}
-            nothing="Choose …"
-            options={COUNTRIES}
-          />
+          <div className="columns">
+            <SelectField
+              meta={meta("law")}
+              label="Clause 17: law of"
+              hint={
+                leaves ? "A member state, under this module." : "Any country, under this module."
+              }
+              nothing="Choose …"
+              options={COUNTRIES}
+            />
+            <SelectField
+              meta={meta("courts")}
+              label="Clause 18: courts of"
+              hint={
+                leaves ? "A member state, under this module." : "Any country, under this module."
+              }
+              nothing="Choose …"
+              options={COUNTRIES}
+            />
+          </div>
         </div>
       </Section>
       <Section title="Where the annexes are" lede={LINE}>
