@@ -12,6 +12,9 @@ const Condition = z
     reason: z.enum(reasons).nullable().describe("Why it does not hold; null when it does."),
     lapsesOn: day.nullable().describe("The first day on which it no longer holds, when known."),
     subject: z.string().nullable().describe("The id of what it is about."),
+    acceptedGap: z
+      .boolean()
+      .describe("It holds only because a weaker clause was accepted for a while."),
   })
   .describe("One condition of access, on the day of the answer.");
 

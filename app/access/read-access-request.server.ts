@@ -4,6 +4,7 @@ import { staffMay } from "./permissions.ts";
 import { readGateOfRequest } from "./read-gate.server.ts";
 import { notFound } from "./refusals.server.ts";
 import { standingOf } from "#app/screens/access/standing.tsx";
+import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { findAccessRequest, listRecipients } from "#db/access-requests.ts";
 import type { Reader } from "#db/connection.ts";
 import { listHistoryOfRequest } from "#db/custody.ts";
@@ -29,6 +30,7 @@ export async function readAccessRequest(
     recipients: await listRecipients(reader, requestId),
     standing,
     gate: { open: gate.open, lines: gate.lines, holdsUntil: gate.holdsUntil },
+    gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
     history: await listHistoryOfRequest(reader, requestId),
     missing: gate.lines
       .filter(({ met, id }) => !met && !id.startsWith("request_approved"))
@@ -46,6 +48,7 @@ export async function readAccessRequest(
         request.businessOwnerId === me &&
         staffMay(roles, "access.request"),
       own,
+      seeGaps: staffMay(roles, "deviation.read"),
     },
   };
 }

@@ -106,6 +106,7 @@ export function gateRows(
       // the last day has a column of its own
       text: describeCondition({ ...condition, lapsesOn: null }, "en", "staff"),
       until: condition.lapsesOn && addDays(condition.lapsesOn, -1),
+      onGap: condition.onGap === true,
       undated: !isDated(condition.code),
       ...(place &&
         staffMay(roles, place.needs) && { rests: { href: place.href, label: place.label } }),

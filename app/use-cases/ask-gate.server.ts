@@ -78,12 +78,13 @@ function judged(standing: Standing, material: MaterialFact, today: string) {
     standing.grantId === null ? { ...known, material, judging: "grant" as const } : known;
   const decision = decideGate(facts, today);
   const open = decision.open && standing.wallOpen;
-  const conditions = decision.conditions.map(({ code, met, reason, lapsesOn, subject }) => ({
+  const conditions = decision.conditions.map(({ code, met, reason, lapsesOn, subject, onGap }) => ({
     code: code as string,
     met,
     reason: reason as string | null,
     lapsesOn,
     subject: subject?.id ?? null,
+    acceptedGap: onGap === true,
   }));
   if (decision.open && !standing.wallOpen)
     conditions.push({
@@ -92,6 +93,7 @@ function judged(standing: Standing, material: MaterialFact, today: string) {
       reason: null,
       lapsesOn: null,
       subject: null,
+      acceptedGap: false,
     });
   const { engagementId, requestId, grantId } = standing;
   return {

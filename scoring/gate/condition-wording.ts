@@ -144,6 +144,26 @@ export const MET_WORDING: Readonly<Record<ConditionCode, Text>> = {
   grant_live: { en: "The access is running.", de: "Der Zugang läuft." },
 };
 
+/** For staff: a condition that holds only because a gap was accepted. It is weaker, and says so. */
+export const GAP_WORDING: Readonly<Partial<Record<ConditionCode, Text>>> = {
+  flow_down_holds: {
+    en: "{agreement} is weaker than what is owed; the gap is accepted for a while.",
+    de: "{agreement} ist schwächer als geschuldet; die Lücke ist auf Zeit hingenommen.",
+  },
+  chain_signed: {
+    en: "A subcontractor is bound by less than is owed; the gap is accepted for a while: {subject}.",
+    de: "Ein Unterauftragnehmer ist zu weniger verpflichtet als geschuldet; die Lücke ist auf Zeit hingenommen: {subject}.",
+  },
+  path_holds: {
+    en: "Something agreed above in the chain is weaker than what is owed; the gap is accepted for a while.",
+    de: "In der Kette darüber ist etwas schwächer vereinbart als geschuldet; die Lücke ist auf Zeit hingenommen.",
+  },
+  owner_bound: {
+    en: "{agreement} is weaker than the promise behind this material; the gap is accepted for a while.",
+    de: "{agreement} ist schwächer als die Zusage hinter diesem Material; die Lücke ist auf Zeit hingenommen.",
+  },
+};
+
 export const UNMET_WORDING: Readonly<Record<ConditionReason, Text>> = {
   supplier_unknown: {
     en: "There is no supplier on record.",

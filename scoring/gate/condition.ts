@@ -164,6 +164,8 @@ export interface Condition {
   /** The first day on which a condition that is met now no longer is; null when no day is known. */
   readonly lapsesOn: Day | null;
   readonly subject: Subject | null;
+  /** It holds only because a gap was accepted for a while: never as if nothing were weaker. */
+  readonly onGap?: true;
 }
 
 /** A condition that holds, up to the day before `lapsesOn`. */
@@ -173,6 +175,11 @@ export function met(
   subject: Subject | null = null,
 ): Condition {
   return { code, met: true, reason: null, actor: "nobody", lapsesOn, subject: subjectOf(subject) };
+}
+
+/** The same, resting on an accepted gap or not. */
+export function onGap(condition: Condition, rests: boolean): Condition {
+  return rests ? { ...condition, onGap: true } : condition;
 }
 
 /** A condition that does not hold, and why. */

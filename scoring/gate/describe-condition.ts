@@ -5,6 +5,7 @@ import type { Actor, Condition } from "#scoring/gate/condition.ts";
 import {
   ACTOR_LABELS,
   EVIDENCE_LABELS,
+  GAP_WORDING,
   MET_WORDING,
   PARTY_WORDS,
   UNMET_WORDING,
@@ -21,9 +22,10 @@ export function describeCondition(
   locale: Locale,
   audience: Audience = "supplier",
 ): string {
-  const { code, reason, lapsesOn } = condition;
+  const { code, reason, lapsesOn, onGap } = condition;
   const words = PARTY_WORDS[audience];
-  const sentence = fill((reason ? UNMET_WORDING[reason] : MET_WORDING[code])[locale], {
+  const gap = onGap && audience === "staff" ? GAP_WORDING[code] : undefined;
+  const sentence = fill((reason ? UNMET_WORDING[reason] : (gap ?? MET_WORDING[code]))[locale], {
     company: words.company[locale],
     agreement: words.agreement[locale],
     assessment: words.assessment[locale],

@@ -2,7 +2,7 @@
 import type { Day } from "#scoring/day.ts";
 import { addDays } from "#scoring/day.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
-import { dayAfter, earliest, met, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, earliest, met, onGap, unmet } from "#scoring/gate/condition.ts";
 import type {
   AgreementFact,
   ChainEdgeFact,
@@ -56,18 +56,22 @@ type FlowDownFlaw =
   "flow_down_not_compared" | "flow_down_weaker" | "flow_down_in_review" | "deviation_ended";
 
 type Strictness =
-  { readonly flaw: FlowDownFlaw } | { readonly flaw: null; readonly lapsesOn: Day | null };
+  | { readonly flaw: FlowDownFlaw }
+  | { readonly flaw: null; readonly lapsesOn: Day | null; readonly gap: boolean };
 
 // A verdict that passes does not lapse; an accepted deviation ends on its last day, and so does the time to sign anew.
 function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
   if (!flowDown) return { flaw: "flow_down_not_compared" };
   const { verdict, acceptedUntil, graceUntil = null } = flowDown;
-  if (verdict === "pass") return { flaw: null, lapsesOn: null };
+  if (verdict === "pass") return { flaw: null, lapsesOn: null, gap: false };
   const last = [acceptedUntil, graceUntil]
     .filter((day) => day !== null)
     .sort()
     .at(-1);
-  if (last !== undefined && last >= today) return { flaw: null, lapsesOn: dayAfter(last) };
+  if (last !== undefined && last >= today) {
+    const gap = acceptedUntil !== null && acceptedUntil >= today;
+    return { flaw: null, lapsesOn: dayAfter(last), gap };
+  }
   if (acceptedUntil !== null) return { flaw: "deviation_ended" };
   return { flaw: verdict === "review" ? "flow_down_in_review" : "flow_down_weaker" };
 }
@@ -80,7 +84,7 @@ export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet(strictness.flaw, agreement);
   const lapsesOn = earliest([dayAfter(headAgreement.endsOn), strictness.lapsesOn]);
-  return met("flow_down_holds", lapsesOn, agreement);
+  return onGap(met("flow_down_holds", lapsesOn, agreement), strictness.gap);
 }
 
 /** One condition for each active subcontractor at any depth; one that holds when there is none, one that does not when nobody said. */
@@ -103,7 +107,18 @@ export function judgePath({ above }: ReadinessFacts, today: Day): readonly Condi
   if (!above) return [unmet("path_unknown")];
   if (above.length === 0) return [];
   if (!above.every((link) => linkHolds(link, today))) return [unmet("path_broken")];
-  return [met("path_holds", earliest(above.flatMap((link) => endsOfLink(link, today))))];
+  const holds = met("path_holds", earliest(above.flatMap((link) => endsOfLink(link, today))));
+  return [
+    onGap(
+      holds,
+      above.some(({ flowDown }) => restsOnGap(flowDown, today)),
+    ),
+  ];
+}
+
+function restsOnGap(flowDown: FlowDownFact | null, today: Day): boolean {
+  const strictness = strictnessOf(flowDown, today);
+  return strictness.flaw === null && strictness.gap;
 }
 
 function linkHolds(link: LinkAboveFact, today: Day): boolean {
@@ -126,7 +141,8 @@ function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   if (flaw) return unmet(`joinder_${flaw}`, edge);
   const strictness = strictnessOf(edge.flowDown, today);
   if (strictness.flaw) return unmet(`sub_${strictness.flaw}`, edge);
-  return met("chain_signed", earliest([lapseOf(edge.joinder), strictness.lapsesOn]), edge);
+  const lapsesOn = earliest([lapseOf(edge.joinder), strictness.lapsesOn]);
+  return onGap(met("chain_signed", lapsesOn, edge), strictness.gap);
 }
 
 /** An item that rests on another promise than the engagement's asks the supplier's agreement to hold against that one too. */
@@ -137,9 +153,9 @@ export function judgeOwner({ material, agreement }: GateFacts, today: Day): Cond
   if (flawOf(head, today)) return unmet("owner_head_not_in_force", agreement);
   if (!flowDown) return unmet("owner_not_compared", agreement);
   const strictness = strictnessOf(flowDown, today);
-  return strictness.flaw
-    ? unmet("owner_weaker", agreement)
-    : met("owner_bound", earliest([dayAfter(head.endsOn), strictness.lapsesOn]), material);
+  if (strictness.flaw) return unmet("owner_weaker", agreement);
+  const lapsesOn = earliest([dayAfter(head.endsOn), strictness.lapsesOn]);
+  return onGap(met("owner_bound", lapsesOn, material), strictness.gap);
 }
 
 /** A new grant needs an agreement that runs some days more; access that was granted runs to its own end. */

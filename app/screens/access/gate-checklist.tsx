@@ -75,9 +75,9 @@ export function GateChecklist(props: GateChecklistProps) {
         <details className="gate-holding" open={missing.length === 0 || undefined}>
           <summary>{words.holding(holding.length)}</summary>
           <ul>
-            {holding.map(({ id, title, text }) => (
+            {holding.map(({ id, title, text, onGap }) => (
               <li key={id}>
-                <Icon name="check" />
+                <Icon name={onGap ? "warn" : "check"} />
                 <span>
                   <strong>{title}</strong> {text}
                 </span>

@@ -9,6 +9,8 @@ export interface GateLine {
   readonly met: boolean;
   readonly title: string;
   readonly text: string;
+  /** It holds only because a gap was accepted for a while. */
+  readonly onGap?: boolean;
   /** Who can mend it; absent when it is met or only time can. */
   readonly actor?: string;
   readonly action?: { readonly href: string; readonly label: string };
@@ -46,6 +48,7 @@ export function staffGateLines(
       met: condition.met,
       title: CONDITION_NAMES[condition.code],
       text: describeCondition(condition, "en", "staff"),
+      ...(condition.onGap && { onGap: true }),
       ...(condition.actor !== "nobody" && { actor: describeActor(condition.actor, "en") }),
       ...(place && may(place[0]) && { action: { href: place[1], label: place[2] } }),
     };

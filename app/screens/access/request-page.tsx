@@ -1,6 +1,7 @@
 // One access: what was asked, the gate condition by condition, what was decided, whether it holds, what happened since.
 import type { ReactNode } from "react";
 import { hrefWith } from "#app/screens/lists/href.ts";
+import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import { custodyLine, type ShownCustody } from "#app/screens/material/custody-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -23,6 +24,7 @@ export interface RequestPageProps {
     readonly lines: readonly GateLine[];
     readonly holdsUntil: Day | null;
   };
+  readonly gaps: readonly ShownGap[];
   readonly history: readonly ShownCustody[];
   readonly may: {
     readonly decide: boolean;
@@ -31,6 +33,7 @@ export interface RequestPageProps {
     readonly askAgain: boolean;
     /** The reader asked for it and so cannot decide it. */
     readonly own: boolean;
+    readonly seeGaps: boolean;
   };
   /** The form that approves, for whoever may. */
   readonly approve?: ReactNode;
@@ -77,6 +80,7 @@ export function RequestPage(props: RequestPageProps) {
           {props.trouble.join(" ")}
         </Banner>
       )}
+      <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={may.seeGaps} />
       <div className="split">
         <div className="stack-wide stack">
           <Section title={gateTitle(standing)} lede={gateLede(standing)}>

@@ -18,7 +18,14 @@ export interface DashboardProps {
   readonly work: OwnWorkProps | null;
   /** What ends within 30 days and takes access along; null for whoever may open none of it. */
   readonly comingUp: OwnWorkProps["items"] | null;
-  readonly may: { readonly access: boolean; readonly write: boolean; readonly invite: boolean };
+  /** Gaps that are accepted for a while, and those of them that end within 30 days. */
+  readonly gaps: { readonly running: number; readonly ending: number };
+  readonly may: {
+    readonly access: boolean;
+    readonly gaps: boolean;
+    readonly write: boolean;
+    readonly invite: boolean;
+  };
 }
 
 /** The dashboard. */
@@ -50,7 +57,7 @@ export function DashboardPage(props: DashboardProps) {
   );
 }
 
-function figuresOf({ portfolio, may }: DashboardProps): Figure[] {
+function figuresOf({ portfolio, gaps, may }: DashboardProps): Figure[] {
   const { byTier, byState, evidence } = portfolio;
   const figure = (label: string, value: number, href: string, more: Partial<Figure> = {}) => ({
     label,
@@ -84,6 +91,13 @@ function figuresOf({ portfolio, may }: DashboardProps): Figure[] {
         note: "a condition lapsed",
       }),
       ...(may.access ? {} : { href: undefined }),
+    },
+    {
+      ...figure("Accepted gaps", gaps.running, "/deviations?state=running", {
+        tone: "warn",
+        note: gaps.ending > 0 ? `${gaps.ending} within 30 days` : "weaker for a while",
+      }),
+      ...(may.gaps ? {} : { href: undefined }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // The page of one engagement: a draft shows what will be sent, a sent one where it stands.
 import { GateReadiness } from "#app/screens/access/gate-readiness.tsx";
+import { AcceptedGaps } from "#app/screens/deviations/accepted-gaps.tsx";
 import { EngagementActions } from "#app/screens/engagements/engagement-actions.tsx";
 import { engagementState } from "#app/screens/engagements/engagement-state.ts";
 import { DraftPreview } from "#app/screens/engagements/draft-preview.tsx";
@@ -63,6 +64,7 @@ export function EngagementPage(props: EngagementView) {
           {TROUBLE[props.trouble] ?? "Nothing was changed."}
         </Banner>
       )}
+      <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={props.may.seeGaps} />
       <Steps assessments={props.assessments} />
       <div className="split">
         <div className="stack stack-wide">
@@ -103,7 +105,7 @@ export function EngagementPage(props: EngagementView) {
   );
 }
 
-function Facts({ engagement, today }: EngagementView) {
+function Facts({ engagement, today, may }: EngagementView) {
   const words = triageInWords({
     level: engagement.level,
     accessMode: engagement.accessMode,
@@ -129,7 +131,16 @@ function Facts({ engagement, today }: EngagementView) {
           { term: "Subcontracting", value: words.subcontracting },
           {
             term: "Countries",
-            value: formatList(engagement.countries.map((code) => formatCountry(code))),
+            value: (
+              <>
+                {formatList(engagement.countries.map((code) => formatCountry(code)))}
+                {may.seeCountries && (
+                  <a className="sub" href={`/engagements/${engagement.id}/countries`}>
+                    Ways and what is on record
+                  </a>
+                )}
+              </>
+            ),
           },
           {
             term: "Head agreement",

@@ -1,5 +1,6 @@
 // What the page of an engagement is given.
 import type { Readiness } from "#app/screens/access/gate-readiness.tsx";
+import type { ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import type { AskedLine } from "#app/screens/engagements/proposal.tsx";
 import type { AssessmentState } from "#app/screens/suppliers/assessment-words.ts";
 import type { ChainEvent } from "#app/screens/suppliers/event-words.ts";
@@ -42,6 +43,7 @@ export interface EngagementView {
   /** The gate before any item is asked for; null for a draft. */
   readonly gate: Readiness | null;
   readonly events: readonly ChainEvent[];
+  readonly gaps: readonly ShownGap[];
   readonly today: string;
   readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | undefined;
   readonly trouble: string | undefined;
@@ -50,6 +52,8 @@ export interface EngagementView {
     readonly write: boolean;
     readonly send: boolean;
     readonly addContact: boolean;
+    readonly seeGaps: boolean;
+    readonly seeCountries: boolean;
     readonly requestAccess: boolean;
   };
 }

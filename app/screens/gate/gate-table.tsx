@@ -18,6 +18,8 @@ export interface GateRow {
   /** Who has to act; absent when it is met. */
   readonly who?: string;
   readonly step?: { readonly href: string; readonly label: string };
+  /** It holds only because a gap was accepted for a while. */
+  readonly onGap?: boolean;
   /** It carries no days: on another day it counts as recorded now. */
   readonly undated?: boolean;
 }
@@ -65,7 +67,11 @@ function Row({ row, calm }: { row: GateRow; calm: boolean }) {
         <span className="sub">{row.text}</span>
       </th>
       <td>
-        <StateBadge tone={row.met ? "ok" : "bad"}>{row.met ? "Met" : "Not met"}</StateBadge>
+        {row.met && row.onGap ? (
+          <StateBadge tone="warn">On an accepted gap</StateBadge>
+        ) : (
+          <StateBadge tone={row.met ? "ok" : "bad"}>{row.met ? "Met" : "Not met"}</StateBadge>
+        )}
         {calm && row.undated && <span className="sub">as recorded now</span>}
       </td>
       <td data-label="Rests on">

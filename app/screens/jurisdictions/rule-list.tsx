@@ -165,7 +165,7 @@ function Home({ home, mayWrite, countries }: RuleListProps) {
   return (
     <Section
       title="Where our material leaves from"
-      id="home"
+      id="origin"
       aside={home === "" ? <StateBadge tone="warn">Not said</StateBadge> : placeName(home)}
     >
       {home === "" && (

@@ -1,4 +1,5 @@
 // Decides how a decision is put before the one who makes it: the result as it will be kept, what is open, one button.
+import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import { Form } from "@remix-run/react";
 import { ScorePanel, type SectionSum } from "#app/screens/review/score-panel.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -26,6 +27,8 @@ export interface DecidePageProps {
   readonly returned: number;
   readonly invitedByYou: boolean;
   readonly validUntil: { readonly day: Day; readonly because: string } | null;
+  readonly gaps: readonly ShownGap[];
+  readonly today: Day;
   readonly overrideEnds: boolean;
   readonly errors: readonly string[];
 }
@@ -43,6 +46,7 @@ export function DecidePage(props: DecidePageProps) {
         lede={props.engagement}
       />
       <ErrorSummary title="Nothing was decided" errors={props.errors} />
+      <AcceptedGaps gaps={props.gaps} today={props.today} mayRead />
       {stop !== null && (
         <Banner
           tone="warn"

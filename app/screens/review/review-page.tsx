@@ -1,4 +1,5 @@
 // Decides how a review is laid out: sections, questions with their evidence, and the arithmetic that follows every action.
+import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import { DecidedLine, type DecidedView } from "#app/screens/review/decided-line.tsx";
 import { QuestionList, ReviewTabs, type Show } from "#app/screens/review/question-list.tsx";
 import { ReviewKeys } from "#app/screens/review/review-keys.tsx";
@@ -36,6 +37,7 @@ export interface ReviewPageProps {
   readonly decided: DecidedView | null;
   readonly overrideWaits: string | null;
   readonly show: Show;
+  readonly gaps: readonly ShownGap[];
   readonly acts: boolean;
   readonly decides: boolean;
   readonly today: Day;
@@ -85,6 +87,7 @@ export function ReviewPage(props: ReviewPageProps) {
         }
       />
       <Notices {...props} base={base} />
+      <AcceptedGaps gaps={props.gaps} today={props.today} mayRead />
       <div className="review">
         <SectionNav sections={sections} />
         <aside className="review-score" aria-label="The score as it stands">

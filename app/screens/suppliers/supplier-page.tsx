@@ -1,5 +1,6 @@
 // The page of one supplier.
 import { Form } from "@remix-run/react";
+import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import {
   ENGAGEMENTS_OF_SUPPLIER,
   type EngagementRow,
@@ -54,6 +55,7 @@ export interface SupplierPageProps {
   readonly dependants: readonly DependantLine[] | null;
   readonly events: readonly ChainEvent[];
   readonly holds: readonly StandingHold[];
+  readonly gaps: readonly ShownGap[];
   readonly erasedAt: Date | string | null;
   readonly may: {
     readonly hold: boolean;
@@ -62,6 +64,7 @@ export interface SupplierPageProps {
     readonly engage: boolean;
     readonly seeAccess: boolean;
     readonly seeAgreements: boolean;
+    readonly seeGaps: boolean;
   };
 }
 
@@ -110,6 +113,7 @@ export function SupplierPage(props: SupplierPageProps) {
         </Banner>
       )}
       {props.dependants && <StillNeeded name={supplier.legalName} dependants={props.dependants} />}
+      <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={may.seeGaps} />
       <Figures items={figures(props)} />
       <div className="split">
         <div className="stack stack-wide">

@@ -62,7 +62,7 @@ export function CountriesPage(props: CountriesPageProps) {
           tone="warn"
           title="Nobody said where our material leaves from"
           actions={
-            <LinkButton small href="/jurisdictions#home">
+            <LinkButton small href="/jurisdictions#origin">
               Say it
             </LinkButton>
           }

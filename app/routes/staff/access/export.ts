@@ -1,5 +1,6 @@
 // The access list as CSV, with the same tab and filter as on the screen, made while it is sent.
 import type { z } from "zod";
+import { readGapEnds } from "#db/accepted-gaps.ts";
 import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
 import { csvDownload } from "#app/files/write-csv.ts";
@@ -11,7 +12,7 @@ import { AccessSearch } from "./list-params.ts";
 
 const PAGE = 500;
 const HEADER =
-  "Supplier,Reference,Item,Level,Phase,Standing,Until,Holds until,Not met,Asked by,Asked on".split(
+  "Supplier,Reference,Item,Level,Phase,Standing,Until,Holds until,Rests on accepted gaps until,Not met,Asked by,Asked on".split(
     ",",
   );
 
@@ -24,14 +25,16 @@ function lines(asking: Asking, search: z.output<typeof AccessSearch>): AsyncGene
     const wish = { after: after ?? null, size: PAGE };
     const rows = await listAccess(reader, search, wish, today);
     const last = rows[PAGE - 1];
+    const suppliers = [...new Set(rows.map(({ supplierId }) => supplierId))];
+    const gaps = await readGapEnds(reader, { suppliers });
     return {
-      lines: rows.map((row) => line(row, today)),
+      lines: rows.map((row) => line(row, today, gaps.get(row.supplierId))),
       next: last && { key: last.sortKey, id: last.id },
     };
   });
 }
 
-function line(row: ListedAccess, today: string): Cells {
+function line(row: ListedAccess, today: string, gapUntil: string | undefined): Cells {
   const standing = standingOf(row, today);
   return [
     row.supplier,
@@ -42,6 +45,7 @@ function line(row: ListedAccess, today: string): Cells {
     standingWord(standing),
     row.endsOn ?? row.untilOn,
     row.holdsUntil ?? "",
+    gapUntil ?? "",
     standing === "suspended" && row.lapseCode ? conditionName(row.lapseCode) : "",
     row.requester,
     row.requestedAt.toISOString().slice(0, 10),

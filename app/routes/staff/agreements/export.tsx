@@ -3,6 +3,7 @@ import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
 import { csvDownload } from "#app/files/write-csv.ts";
 import { KIND_WORDS, STATE_WORDS, VERDICT_WORDS } from "#app/screens/agreements/agreement-words.ts";
+import { readGapEnds } from "#db/accepted-gaps.ts";
 import { listAgreements, type PlaceInList } from "#db/agreements.ts";
 import type { Asking } from "#db/transaction.ts";
 import { AgreementListParams, filterOf, type AgreementListInput } from "./list.form.ts";
@@ -15,6 +16,7 @@ const HEADER = [
   "Engagement",
   "State",
   "Against the head",
+  "Gap accepted until",
   "In force from",
   "Until",
   "Drafted at",
@@ -34,8 +36,9 @@ function lines(asking: Asking, input: AgreementListInput): AsyncGenerator<string
       size: PAGE,
     });
     const last = rows[PAGE - 1];
+    const gaps = await readGapEnds(reader, { agreements: rows.map(({ id }) => id) });
     return {
-      lines: rows.slice(0, PAGE).map(line),
+      lines: rows.slice(0, PAGE).map((row) => line(row, gaps.get(row.id))),
       next: rows.length > PAGE && last ? { at: last.place, id: last.id } : null,
     };
   });
@@ -43,7 +46,7 @@ function lines(asking: Asking, input: AgreementListInput): AsyncGenerator<string
 
 type Row = Awaited<ReturnType<typeof listAgreements>>[number];
 
-function line(row: Row): Cells {
+function line(row: Row, gapUntil: string | undefined): Cells {
   return [
     KIND_WORDS[row.kind],
     row.reference,
@@ -51,6 +54,7 @@ function line(row: Row): Cells {
     row.engagementTitle ?? "",
     STATE_WORDS[row.state].word,
     row.verdict ? VERDICT_WORDS[row.verdict].word : "",
+    gapUntil ?? "",
     row.effectiveOn,
     row.endsOn,
     row.place,

@@ -1,4 +1,5 @@
 // The list of subcontractors as CSV, with the same filter as on the screen.
+import { readGapEnds } from "#db/accepted-gaps.ts";
 import { csvPages, type Cells } from "#app/access/csv-pages.server.ts";
 import { forStaff } from "#app/access/doors.server.ts";
 import { csvDownload } from "#app/files/write-csv.ts";
@@ -19,6 +20,7 @@ const HEADER = [
   "Consent",
   "Reason",
   "Joinder",
+  "Gap accepted until",
   "Proposed at",
 ];
 type Input = z.output<typeof EdgeListParams>;
@@ -31,14 +33,16 @@ function lines(asking: Asking, input: Input): AsyncGenerator<string> {
   return csvPages<PlaceInList>(asking, HEADER, async (reader, after) => {
     const rows = await listEdges(reader, input, { after: after ?? null, size: PAGE });
     const last = rows[PAGE - 1];
+    const joinders = rows.flatMap(({ joinderId }) => joinderId ?? []);
+    const gaps = await readGapEnds(reader, { agreements: joinders });
     return {
-      lines: rows.slice(0, PAGE).map(line),
+      lines: rows.slice(0, PAGE).map((row) => line(row, gaps.get(row.joinderId ?? ""))),
       next: rows.length > PAGE && last ? { at: last.place, id: last.id } : null,
     };
   });
 }
 
-function line(row: Edge): Cells {
+function line(row: Edge, gapUntil: string | undefined): Cells {
   return [
     row.name,
     row.country,
@@ -48,6 +52,7 @@ function line(row: Edge): Cells {
     EDGE_WORDS[row.state].word,
     row.reason,
     row.joinderState ? STATE_WORDS[row.joinderState].word : "",
+    gapUntil ?? "",
     row.place,
   ];
 }

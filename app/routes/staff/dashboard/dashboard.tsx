@@ -10,6 +10,7 @@ import { deskReason } from "#app/screens/review/desk-page.tsx";
 import { formatDistance } from "#app/ui/format.ts";
 import { portfolioView, trendView } from "#app/use-cases/parts/portfolio-view.ts";
 import type { Reader } from "#db/connection.ts";
+import { countAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listOwedSuppliers } from "#db/own-work.ts";
 import { readPortfolio, readTrend } from "#db/portfolio.ts";
 import { listDesk } from "#db/review-desk.ts";
@@ -42,9 +43,11 @@ export const loader = forStaff(
       portfolio,
       trend: points.slice(-MONTHS),
       work,
+      gaps: await countAcceptedGaps(reader),
       comingUp: await readComingUp(reader, context.staff.roles, today),
       may: {
         access: may("access.read"),
+        gaps: may("deviation.read"),
         write: may("supplier.write"),
         invite: may("people.manage"),
       },

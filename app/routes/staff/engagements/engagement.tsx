@@ -10,6 +10,7 @@ import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { askedLines } from "#app/use-cases/parts/asked-lines.ts";
 import { invitationMail } from "#app/use-cases/parts/invitation-mail.server.ts";
 import { asksNothing, readPackage, readReasons } from "#app/use-cases/parts/weigh-engagement.ts";
+import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listContacts } from "#db/contacts.ts";
 import { findEngagement } from "#db/engagements.ts";
 import { listAssessments, listInvitationMails } from "#db/invited-work.ts";
@@ -81,6 +82,7 @@ export const loader = forStaff(
         limit: 20,
         subjectId: engagementId,
       }),
+      gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
       today,
       done,
       trouble,
@@ -89,6 +91,8 @@ export const loader = forStaff(
         send: may("engagement.send"),
         close: may("engagement.close"),
         addContact: may("supplier.write"),
+        seeGaps: may("deviation.read"),
+        seeCountries: may("jurisdiction.read"),
         requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },
     };

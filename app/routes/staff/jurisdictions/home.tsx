@@ -11,6 +11,6 @@ export const action = staffChanges(
   HomeForm,
   async ({ context }, _input, { home }) => {
     await setHomeCountry(context, home);
-    return redirect("/jurisdictions?done=home#home");
+    return redirect("/jurisdictions?done=home#origin");
   },
 );

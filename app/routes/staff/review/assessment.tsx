@@ -9,6 +9,7 @@ import { readReview, type Review } from "#app/use-cases/parts/read-review.server
 import { REVIEW_FLAGS } from "#app/use-cases/parts/review-flags.ts";
 import { reviewSheet } from "#app/use-cases/parts/review-sheet.ts";
 import { effectsView, scoreView, tierInForce } from "#app/use-cases/parts/score-view.ts";
+import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listTierDecisions } from "#db/tier-decisions.ts";
 import { listOverrides, type Override } from "#db/tier-overrides.ts";
 import { findQuestion } from "#questionnaires/edition.ts";
@@ -50,6 +51,7 @@ export const loader = forStaff(
         ? `/review/${assessment.id}/decisions/${decision?.id}`
         : null,
       show: show ?? (assessment.state === "submitted" ? ("attention" as const) : ("all" as const)),
+      gaps: await listAcceptedGaps(reader, { engagements: [assessment.engagementId] }),
       acts: withUs && may("assessment.review"),
       decides: withUs && may("tier.decide"),
       today,

@@ -9,6 +9,7 @@ import { fingerprint } from "#app/use-cases/parts/decision-record.ts";
 import { readReview, type Review } from "#app/use-cases/parts/read-review.server.ts";
 import { effectsView, scoreView } from "#app/use-cases/parts/score-view.ts";
 import { sectionTotals } from "#app/use-cases/parts/section-totals.ts";
+import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listOverrides } from "#db/tier-overrides.ts";
 import { findQuestion } from "#questionnaires/edition.ts";
 import type { Day } from "#scoring/day.ts";
@@ -59,6 +60,8 @@ export const loader = forStaff(
       ...openReviews(review),
       invitedByYou: assessment.inviterId === context.staff.id,
       validUntil: validUntil(review, today),
+      gaps: await listAcceptedGaps(reader, { engagements: [assessment.engagementId] }),
+      today,
       overrideEnds: overrides.some((one) => one.state === "confirmed" && one.expiresOn >= today),
     };
   },

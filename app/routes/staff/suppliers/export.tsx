@@ -5,6 +5,7 @@ import { csvDownload } from "#app/files/write-csv.ts";
 import { ASSESSMENT_STATES } from "#app/screens/suppliers/assessment-words.ts";
 import { formatCountry } from "#app/ui/format.ts";
 import { tierWord } from "#app/ui/tier-badge.tsx";
+import { readGapEnds } from "#db/accepted-gaps.ts";
 import { readForExport } from "#db/supplier-export.ts";
 import { listSuppliers, type ListedSupplier, type Place } from "#db/supplier-list.ts";
 import type { Asking } from "#db/transaction.ts";
@@ -26,6 +27,7 @@ const HEADER = [
   "Answers due",
   "Evidence until",
   "Live grants",
+  "Rests on accepted gaps until",
   "Contact",
   "Contact mail",
   "Added on",
@@ -45,7 +47,8 @@ function lines(asking: Asking, input: SupplierListInput): AsyncGenerator<string>
       reader,
       rows.map((row) => row.id),
     );
-    return { lines: rows.map((row) => line(row, details.get(row.id))), next };
+    const gaps = await readGapEnds(reader, { suppliers: rows.map((row) => row.id) });
+    return { lines: rows.map((row) => line(row, details.get(row.id), gaps.get(row.id))), next };
   });
 }
 
@@ -54,6 +57,7 @@ function line(
   more: Awaited<ReturnType<typeof readForExport>> extends Map<string, infer M>
     ? M | undefined
     : never,
+  gapUntil: string | undefined,
 ): Cells {
   return [
     row.name,
@@ -70,6 +74,7 @@ function line(
     row.dueOn,
     row.evidenceUntil,
     row.grants,
+    gapUntil ?? "",
     more?.contactName ?? "",
     more?.contactEmail ?? "",
     more?.createdOn ?? "",

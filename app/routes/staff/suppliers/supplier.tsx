@@ -6,6 +6,7 @@ import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { SupplierPage } from "#app/screens/suppliers/supplier-page.tsx";
+import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listContacts } from "#db/contacts.ts";
 import { listEngagements } from "#db/engagement-list.ts";
 import { listHoldsOfSupplier } from "#db/legal-holds.ts";
@@ -46,6 +47,7 @@ export const loader = forStaff(
       contacts: (await listContacts(reader, supplierId)).map((one) => ({ ...one, supplierId })),
       dependants: refused ? await listDependants(reader, supplierId) : null,
       events,
+      gaps: await listAcceptedGaps(reader, { suppliers: [supplierId] }),
       holds: await listHoldsOfSupplier(reader, supplierId),
       erasedAt: await findErasedAt(reader, supplierId),
       may: {
@@ -55,6 +57,7 @@ export const loader = forStaff(
         engage: may("engagement.write"),
         seeAccess: may("access.read"),
         seeAgreements: may("agreement.read"),
+        seeGaps: may("deviation.read"),
       },
     };
   },
