@@ -1,7 +1,7 @@
 // Which choices the standard contractual clauses leave open under each module, what is still missing, and how a sheet says it.
 import type { Day } from "#scoring/day.ts";
 import { countryName } from "#scoring/obligations/country-name.ts";
-import { expandTerritories } from "#scoring/obligations/regions.ts";
+import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 import type { Locale, Text } from "#scoring/obligations/wording.ts";
 
 export const SCC_MODULES = ["m1", "m2", "m3", "m4"] as const;
