@@ -16,6 +16,10 @@ export const portalDelivery: RouteConfigEntry[] = [
   route("returns/declare", "routes/supplier/returns/declare.tsx"),
   route("returns/lines/:lineId", "routes/supplier/returns/line.tsx"),
   route("returns/:engagementId/certificate", "routes/supplier/returns/certificate.tsx"),
+  route("compelled", "routes/supplier/compelled/list.tsx"),
+  route("compelled/new", "routes/supplier/compelled/new.tsx"),
+  route("compelled/:demandId", "routes/supplier/compelled/demand.tsx"),
+  route("compelled/notices/:noticeId", "routes/supplier/compelled/notice.tsx"),
 ];
 
 /** A supplier's files, outside its frame. */
@@ -34,6 +38,7 @@ export const staffFiles: RouteConfigEntry[] = [
   route("returns/export.csv", "routes/staff/returns/export.ts"),
   route("returns/records/:recordId/receipt.json", "routes/staff/returns/receipt.ts"),
   route("returns/records/:recordId/text", "routes/staff/returns/text.ts"),
+  route("compelled/export.csv", "routes/staff/compelled/export.ts"),
   route("holds/export.csv", "routes/staff/holds/export.ts"),
   route("erasures/:erasureId/certificate.pdf", "routes/staff/erasures/certificate.ts"),
   route("erasures/:erasureId/text", "routes/staff/erasures/text.ts"),
@@ -57,6 +62,11 @@ export const staffDelivery: RouteConfigEntry[] = [
     "routes/staff/break-glass/approve-unmarked.ts",
   ),
   route("break-glass/:breakGlassId/end", "routes/staff/break-glass/end.ts"),
+  route("compelled", "routes/staff/compelled/list.tsx"),
+  route("compelled/new", "routes/staff/compelled/new.tsx"),
+  route("compelled/:demandId", "routes/staff/compelled/demand.tsx"),
+  route("compelled/:demandId/close", "routes/staff/compelled/close.ts"),
+  route("compelled/:demandId/notices/:noticeId", "routes/staff/compelled/notice.ts"),
   route("holds", "routes/staff/holds/list.tsx"),
   route("holds/new", "routes/staff/holds/new.tsx"),
   route("holds/:holdId", "routes/staff/holds/hold.tsx"),

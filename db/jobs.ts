@@ -11,6 +11,7 @@ export interface Jobs {
   sweep_objects: Record<string, never>;
   note_lapses: Record<string, never>;
   tend_returns: Record<string, never>;
+  tend_demands: Record<string, never>;
   forget_keys: Record<string, never>;
   send_reminders: Record<string, never>;
   seal_checkpoint: Record<string, never>;

@@ -390,6 +390,71 @@ export interface Clock {
   pinned_on: string;
 }
 
+export interface CompelledDemand {
+  id: Generated<string>;
+  supplier_id: string;
+  engagement_id: string;
+  authority: string;
+  country: string;
+  file_reference: Generated<string>;
+  received_at: Date;
+  answer_due_on: string | null;
+  time_zone: string;
+  touches: string;
+  permitted: "yes" | "unclear" | "no";
+  barred_until: string | null;
+  was_barred: Generated<boolean>;
+  told: boolean;
+  reported_by_contact: string | null;
+  reported_by_staff: string | null;
+  reported_at: Generated<Date>;
+  stance: "contest" | "protective_order" | "minimum" | "comply" | null;
+  disclosed: Generated<boolean>;
+  state: Generated<"open" | "closed">;
+  closed_at: Date | null;
+  closed_by: string | null;
+}
+
+export interface CompelledEvent {
+  id: Generated<number>;
+  demand_id: string;
+  supplier_id: string;
+  type:
+    | "reported"
+    | "notice_given"
+    | "contest"
+    | "protective_order"
+    | "minimum"
+    | "comply"
+    | "disclosed"
+    | "permitted"
+    | "barred"
+    | "withdrawn"
+    | "closed"
+    | "overdue";
+  actor_kind: "supplier" | "staff" | "system";
+  actor_name: string;
+  note: Generated<string>;
+  at: Generated<Date>;
+}
+
+export interface CompelledNotice {
+  id: Generated<string>;
+  demand_id: string;
+  tier: number;
+  supplier_id: string | null;
+  engagement_id: string;
+  term: string;
+  rests_on: string | null;
+  starts_at: Date | null;
+  due_at: Date | null;
+  given_at: Date | null;
+  given_by: Generated<string>;
+  note: Generated<string>;
+  reminded_at: Date | null;
+  overdue_told_at: Date | null;
+}
+
 export interface Contact {
   id: Generated<string>;
   supplier_id: string;
@@ -1356,6 +1421,9 @@ export interface Schema {
   checkpoint_stamp: CheckpointStamp;
   checkpoint_stamp_try: CheckpointStampTry;
   clock: Clock;
+  compelled_demand: CompelledDemand;
+  compelled_event: CompelledEvent;
+  compelled_notice: CompelledNotice;
   contact: Contact;
   copies_to_return: CopiesToReturn;
   current_decision: CurrentDecision;

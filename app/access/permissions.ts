@@ -59,6 +59,9 @@ export const STAFF_PERMISSIONS = {
   "erasure.read": ["risk_officer", "auditor", "administrator"],
   // one proposes, one confirms: an administrator and a risk officer, two people
   "erasure.manage": ["risk_officer", "administrator"],
+  "compelled.read": ["procurement", "risk_officer", "auditor"],
+  "compelled.write": ["procurement", "risk_officer"],
+  "compelled.close": ["risk_officer"],
   "handling.write": ["risk_officer", "business_owner"],
   "handling.publish": ["risk_officer"],
   "access.read": ["business_owner", "risk_officer", "auditor"],
@@ -96,6 +99,7 @@ export const SUPPLIER_PERMISSIONS = {
   "own.people": ["lead"],
   "own.material": ["lead", "signatory"],
   "own.returns": ["lead", "signatory"],
+  "own.compelled": ["lead", "signatory"],
   "own.sessions": ["lead", "signatory", "colleague"],
   "own.account": ["lead", "signatory"],
 } as const satisfies Record<string, readonly SupplierRole[]>;

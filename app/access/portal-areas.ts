@@ -13,6 +13,7 @@ const AREAS: readonly PortalArea[] = [
   { href: "/portal/people", word: "people", needs: "own.people" },
   { href: "/portal/material", word: "material", needs: "own.material" },
   { href: "/portal/returns", word: "returns", needs: "own.returns" },
+  { href: "/portal/compelled", word: "compelled", needs: "own.compelled" },
   { href: "/portal/account", word: "account", needs: "own.account" },
   { href: "/portal/sessions", word: "sessions", needs: "own.sessions" },
 ];

@@ -40,6 +40,7 @@ const AREAS: readonly { readonly heading?: string; readonly links: readonly Area
       { href: "/gate", label: "Gate", icon: "gate", needs: "access.read" },
       { href: "/returns", label: "Returns", icon: "returned", needs: "return.read" },
       { href: "/copies", label: "Copies", icon: "copy", needs: "copy.trace" },
+      { href: "/compelled", label: "Compelled disclosure", icon: "warn", needs: "compelled.read" },
       { href: "/holds", label: "Holds and erasure", icon: "lock", needs: "hold.read" },
     ],
   },

@@ -16,6 +16,7 @@ import { sendRenewals } from "./send-renewals.server.ts";
 import { sendReminders } from "./send-reminders.server.ts";
 import { watchWindows } from "./watch-windows.server.ts";
 import { sweepObjects } from "./sweep-objects.server.ts";
+import { tendDemands } from "./tend-demands.server.ts";
 import { tendReturns } from "./tend-returns.server.ts";
 
 const SEVERITY = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
@@ -54,6 +55,7 @@ export async function startJobs(
       },
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
       { task: "tend_returns", match: "25 6-18 * * *", options: { maxAttempts: 3 } },
+      { task: "tend_demands", match: "*/20 * * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
       {
         task: "note_lapses",
@@ -89,6 +91,7 @@ function tasks(portal: Portal): TaskList {
     watch_windows: async () => void (await watchWindows(portal)),
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     tend_returns: async () => void (await tendReturns(portal)),
+    tend_demands: async () => void (await tendDemands(portal)),
     forget_keys: (_payload, { withPgClient }) => withPgClient(rewriteKeyTables),
     note_lapses: async () => void (await noteLapses(portal)),
   };

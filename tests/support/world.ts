@@ -77,6 +77,8 @@ const IDS = [
   "incidentId",
   "holdId",
   "erasureId",
+  "demandId",
+  "noticeId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */

@@ -17,6 +17,7 @@ interface Area {
     | "people"
     | "material"
     | "returns"
+    | "compelled"
     | "account"
     | "sessions";
 }

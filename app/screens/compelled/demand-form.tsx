@@ -1,0 +1,128 @@
+// Decides how a demand is reported: who demands what, since when, by when, and whether telling is allowed.
+import { Form } from "@remix-run/react";
+import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { RadioCards } from "#app/ui/choice-field.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatCountry } from "#app/ui/format.ts";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { DateField, TextArea, TextField } from "#app/ui/text-field.tsx";
+import { wordsFor, type Locale } from "#app/ui/words.ts";
+import { COUNTRIES } from "#scoring/obligations/countries.ts";
+import { COMPELLED_WORDS } from "./compelled-words.ts";
+import { sayCodes } from "./say.ts";
+import { FIRST_ZONE, TIME_ZONES } from "./time-zones.ts";
+
+const FIELDS = [
+  "engagementId",
+  "authority",
+  "country",
+  "receivedOn",
+  "receivedTime",
+  "timeZone",
+  "answerDueOn",
+  "touches",
+  "permitted",
+  "barredUntil",
+  "told",
+] as const;
+
+export interface DemandFormProps {
+  readonly locale: Locale;
+  readonly today: string;
+  readonly engagements: readonly { readonly id: string; readonly title: string }[];
+  /** Staff say who told them; a supplier's own report is its notice. */
+  readonly staff?: boolean;
+  readonly reply: Reply | undefined;
+}
+
+export function DemandForm({ locale, today, engagements, staff, ...props }: DemandFormProps) {
+  const words = wordsFor(COMPELLED_WORDS, locale);
+  const reply = sayCodes(props.reply, words);
+  const known = {
+    timeZone: FIRST_ZONE,
+    receivedOn: today,
+    ...(engagements.length === 1 && { engagementId: engagements[0]?.id }),
+  };
+  const meta = (name: string, required = true) => plainMeta(name, reply, known, required);
+  return (
+    <Form method="post" className="form" noValidate>
+      <ErrorSummary
+        title={words.errors}
+        errors={reply?.error?.[""] ?? []}
+        fields={FIELDS.map((name) => meta(name))}
+      />
+      <SelectField
+        meta={meta("engagementId")}
+        label={words.forEngagement}
+        nothing={words.choose}
+        options={engagements.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextField meta={meta("authority")} label={words.authority} autoComplete="off" />
+      <SelectField
+        meta={meta("country")}
+        label={words.country}
+        nothing={words.choose}
+        options={countries(locale)}
+      />
+      <TextField
+        meta={meta("fileReference", false)}
+        label={words.fileReference}
+        optional={words.optional}
+        autoComplete="off"
+      />
+      <DateField meta={meta("receivedOn")} label={words.receivedOn} max={today} />
+      <TextField
+        short
+        meta={meta("receivedTime")}
+        label={words.receivedTime}
+        hint={words.timeHint}
+        autoComplete="off"
+      />
+      <SelectField
+        meta={meta("timeZone")}
+        label={words.timeZone}
+        options={TIME_ZONES.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+      />
+      <DateField
+        meta={meta("answerDueOn", false)}
+        label={words.answerDueOn}
+        optional={words.optional}
+      />
+      <TextArea meta={meta("touches")} label={words.touches} hint={words.touchesHint} rows={3} />
+      <RadioCards
+        meta={meta("permitted")}
+        label={words.permitted}
+        choices={(["yes", "unclear", "no"] as const).map((value) => ({
+          value,
+          label: words[`permitted_${value}`],
+          ...(value === "no" && { detail: words.permitted_noText }),
+        }))}
+      />
+      <DateField
+        meta={meta("barredUntil", false)}
+        label={words.barredUntil}
+        optional={words.optional}
+      />
+      {staff && (
+        <RadioCards
+          meta={meta("told")}
+          label={words.told}
+          choices={[
+            { value: "supplier", label: words.told_supplier },
+            { value: "elsewhere", label: words.told_elsewhere },
+          ]}
+        />
+      )}
+      <div className="form-actions">
+        <SubmitButton>{words.send}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function countries(locale: Locale) {
+  return Object.keys(COUNTRIES)
+    .map((value) => ({ value, label: formatCountry(value, locale) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+}
