@@ -4,6 +4,7 @@ import judge from "./verifier/judge-files.mjs?raw";
 import zip from "./verifier/zip.mjs?raw";
 import pdf from "./verifier/check-pdf.mjs?raw";
 import cms from "./verifier/check-cms.mjs?raw";
+import passkey from "./verifier/check-passkey.mjs?raw";
 import timestamp from "./verifier/check-timestamp.mjs?raw";
 import der from "./verifier/der.mjs?raw";
 import log from "./verifier/check-export.mjs?raw";
@@ -16,7 +17,7 @@ import style from "./verifier/page.css?raw";
 import { assemblePage, assembleScript } from "./verifier-parts.ts";
 
 /** What main.mjs says of itself, then the parts in the order in which each needs the ones before. */
-const PARTS = [reading, seals, records, der, cms, timestamp, log, pdf, zip, judge, main];
+const PARTS = [reading, seals, der, cms, passkey, records, timestamp, log, pdf, zip, judge, main];
 
 /** verify.mjs: needs Node and nothing else. */
 export const VERIFIER = assembleScript(PARTS);

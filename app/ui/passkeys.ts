@@ -33,6 +33,36 @@ export async function confirmByPasskey(): Promise<PasskeyAnswer> {
   return showPasskey("/account/confirm/passkey");
 }
 
+/** What a page asks a passkey about something to be signed. */
+export interface PasskeyQuestion {
+  /** base64url */
+  readonly challenge: string;
+  readonly rpId: string;
+  /** base64url */
+  readonly credentials: readonly string[];
+}
+
+/** The passkey's answer as JSON; null when there is none: refused, not here, or a browser that cannot do it. */
+export async function answerByPasskey(question: PasskeyQuestion): Promise<string | null> {
+  if (!("PublicKeyCredential" in window) || !PublicKeyCredential.parseRequestOptionsFromJSON)
+    return null;
+  const { challenge, rpId, credentials } = question;
+  try {
+    const answer = await navigator.credentials.get({
+      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON({
+        challenge,
+        rpId,
+        allowCredentials: credentials.map((id) => ({ id, type: "public-key" })),
+        userVerification: "required",
+        timeout: 120_000,
+      }),
+    });
+    return answer instanceof PublicKeyCredential ? JSON.stringify(answer.toJSON()) : null;
+  } catch {
+    return null;
+  }
+}
+
 async function showPasskey(to: string): Promise<PasskeyAnswer> {
   if (!("PublicKeyCredential" in window) || !PublicKeyCredential.parseRequestOptionsFromJSON)
     return "unknown";

@@ -2,6 +2,7 @@
 import type { SupplierContext } from "#app/access/context.ts";
 import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
 import { agreementAnsweredMail } from "#app/emails/agreement-answered.ts";
+import type { CanonicalValue } from "#app/sealing/canonical-json.ts";
 import { readShown } from "#app/sealing/shown-text.server.ts";
 import { findOwnAgreement } from "#db/agreements.ts";
 import { markSigned } from "#db/agreement-changes.ts";
@@ -19,6 +20,7 @@ import {
   sourceOf,
   whatAndWho,
 } from "./parts/act-payload.ts";
+import { confirmSigner } from "./parts/confirm-signer.server.ts";
 import { mailAsker } from "./parts/mail-asker.ts";
 import { sealAct } from "./parts/seal-act.ts";
 
@@ -35,13 +37,16 @@ export interface SigningForm {
   readonly reachedAt?: string | null;
   /** When the text or its PDF was taken away from that page, as the browser says. */
   readonly downloadedAt?: string | null;
+  /** The answer of the signer's passkey, as the browser gives it (JSON); null without one. */
+  readonly passkey?: string | null;
 }
 
 export type Signing =
   | { readonly ok: true; readonly seq: number }
   | {
       readonly ok: false;
-      readonly reason: "missing" | "changed" | "not_shown" | "over" | "no_authority" | "already";
+      readonly reason:
+        "missing" | "changed" | "not_shown" | "over" | "no_authority" | "passkey" | "already";
     };
 
 type Context = SupplierContext<"own.agreement.sign">;
@@ -52,7 +57,8 @@ const CLOCKS_MS = 300_000;
 /**
  * Signs. Of any number of attempts at once one succeeds; the others learn that it is signed already. `changed`: another
  * text stands there now; `not_shown`: the page is older than a day or was not made for this person; `over`: the last day
- * to sign has passed; `no_authority`: nobody else has recorded that this person may sign.
+ * to sign has passed; `no_authority`: nobody else has recorded that this person may sign; `passkey`: this person has one,
+ * and its answer about this text is missing or does not hold.
  */
 export async function signAgreement(
   context: Context,
@@ -71,6 +77,9 @@ export async function signAgreement(
     if (over && agreement.state === "sent") return { ok: false, reason: "over" };
     const authority = await findAuthority(writer, supplierId, contactId);
     if (!authority) return { ok: false, reason: "no_authority" };
+    const act = { agreementId, sha256: form.sha256, shownAt };
+    const stepUp = await confirmSigner(context, writer, act, form.passkey ?? null, now);
+    if (stepUp === undefined) return { ok: false, reason: "passkey" };
     if (!(await markSigned(writer, supplierId, agreementId, form.sha256)))
       return { ok: false, reason: "already" };
     const settings = await readSettings(writer);
@@ -82,7 +91,7 @@ export async function signAgreement(
       authorityId: authority.id,
       payload: {
         ...whatAndWho({ ...agreement, supplierId, organisation: settings.organisation }),
-        ...who(context, form, authority),
+        ...who(context, form, authority, stepUp),
         intent: {
           ...(confirmed("intent_to_sign", form.locale) as object),
           shownAt: shownAt.toISOString(),
@@ -118,7 +127,12 @@ function deliveredText(text: string, form: SigningForm, shownAt: Date, now: Date
   };
 }
 
-function who({ supplier }: Context, form: SigningForm, authority: StandingAuthority) {
+function who(
+  { supplier }: Context,
+  form: SigningForm,
+  authority: StandingAuthority,
+  stepUp: CanonicalValue,
+) {
   return {
     signer: {
       contactId: supplier.contactId,
@@ -132,6 +146,7 @@ function who({ supplier }: Context, form: SigningForm, authority: StandingAuthor
     authentication: {
       method: supplier.method,
       session: supplier.sessionId === null ? null : sessionHash(supplier.sessionId),
+      ...(stepUp !== null && { stepUp }),
     },
   };
 }

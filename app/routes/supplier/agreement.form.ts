@@ -30,6 +30,8 @@ export const SignForm = z.object({
   title: z.string("title").trim().min(2, "title").max(120, "long"),
   authority: z.literal("on", { error: "authority" }),
   consent: z.literal("on", { error: "consent" }),
+  // the answer of the signer's passkey; whether one is needed is the use-case's business
+  passkey: z.string().max(12_000).optional().catch(undefined),
   // the browser's word on reading; whatever else is sent counts as none
   reachedAt: z.iso.datetime().optional().catch(undefined),
   downloadedAt: z.iso.datetime().optional().catch(undefined),

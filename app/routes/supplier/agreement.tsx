@@ -1,6 +1,7 @@
 // One agreement as the supplier reads, signs or declines it, and keeps it afterwards.
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import type { SupplierContext } from "#app/access/context.ts";
 import { forSupplier, supplierChanges } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { supplierMay } from "#app/access/permissions.ts";
@@ -9,6 +10,7 @@ import { SigningPage, type OwnState } from "#app/screens/agreements/signing-page
 import { fingerprintsOf, publicKeysOf } from "#app/sealing/known-keys.ts";
 import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { markShown } from "#app/sealing/shown-text.server.ts";
+import { signingChallenge } from "#app/sealing/signing-challenge.ts";
 import { readRecord } from "#app/use-cases/parts/read-record.ts";
 import { aboutOf } from "#app/use-cases/parts/stored-paper.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
@@ -16,6 +18,7 @@ import { signAgreement } from "#app/use-cases/sign-agreement.server.ts";
 import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
 import { findOwnAgreement, type OwnAgreement } from "#db/agreements.ts";
 import type { Reader } from "#db/connection.ts";
+import { listPasskeysOf } from "#db/passkeys.ts";
 import { findOwnRenewal } from "#db/renewals.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSignatures } from "#db/signatures.ts";
@@ -76,6 +79,8 @@ export const loader = forSupplier(
         .map(({ id: otherId, name }) => ({ id: otherId, name })),
       mayNameOthers: supplierMay(role, "own.signatories"),
       shown: waits && may ? markShown(secret, { agreementId, sha256, contactId }, now) : null,
+      passkey:
+        waits && may ? await passkeyQuestion(reader, context, { agreementId, sha256 }, now) : null,
       statements: {
         authority: say("authority_declaration"),
         consent: say("electronic_signature_consent"),
@@ -85,6 +90,23 @@ export const loader = forSupplier(
     };
   },
 );
+
+/** What the signer's passkey is asked; null for a signer without one. The moment is the one that the mark states. */
+async function passkeyQuestion(
+  reader: Reader,
+  { supplier, portal }: SupplierContext<"own.agreement.read">,
+  act: { agreementId: string; sha256: string },
+  shownAt: Date,
+) {
+  const { supplierId, contactId } = supplier;
+  const passkeys = await listPasskeysOf(reader, supplierId, contactId);
+  if (passkeys.length === 0) return null;
+  return {
+    challenge: signingChallenge({ ...act, contactId, shownAt }),
+    rpId: new URL(portal.config.FLOWDOWN_URL).hostname,
+    credentials: passkeys.map(({ credentialId }) => credentialId),
+  };
+}
 
 /** What a version that waits to be signed changes against the one it replaces; null when there is none. */
 async function changesOf(
@@ -104,8 +126,8 @@ export const action = supplierChanges(
   SignForm,
   async ({ context, refuse }, { agreementId }, form) => {
     const locale = context.supplier.language;
-    const { reachedAt = null, downloadedAt = null, ...typed } = form;
-    const wish = { ...typed, locale, reachedAt, downloadedAt };
+    const { reachedAt = null, downloadedAt = null, passkey = null, ...typed } = form;
+    const wish = { ...typed, locale, reachedAt, downloadedAt, passkey };
     const done = await signAgreement(context, agreementId, wish);
     const page = `/portal/agreements/${agreementId}`;
     if (done.ok) return redirect(`${page}?done=signed`);

@@ -1,5 +1,6 @@
 // Decides how the act of signing is asked for: name, position, authority, consent, and the fingerprint beside the button.
 import { Form } from "@remix-run/react";
+import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/choice-field.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -8,6 +9,7 @@ import { TextArea, TextField } from "#app/ui/text-field.tsx";
 import { wordsFor } from "#app/ui/words.ts";
 import { Fingerprint } from "./agreement-text.tsx";
 import { LetSomebodyElseSign } from "./pass-on.tsx";
+import { usePasskeyAnswer } from "./passkey-answer.tsx";
 import { plainMeta, type Reply } from "./plain-meta.ts";
 import { ReadingWatch } from "./reading-watch.tsx";
 import type { SigningPageProps } from "./signing-page.tsx";
@@ -23,8 +25,9 @@ export function SignForm(props: SigningPageProps & { shown: string }) {
   const reply = inWords(props.reply, words);
   const meta = (name: string) => plainMeta(name, reply);
   const page = `/portal/agreements/${agreement.id}`;
+  const passkey = usePasskeyAnswer(props.passkey);
   return (
-    <Form method="post" action={page} className="form" noValidate>
+    <Form method="post" action={page} className="form" noValidate onSubmit={passkey.onSubmit}>
       <ErrorSummary
         title={words.errors}
         errors={reply?.error?.[""] ?? []}
@@ -32,6 +35,7 @@ export function SignForm(props: SigningPageProps & { shown: string }) {
       />
       <input type="hidden" name="sha256" value={agreement.sha256} />
       <input type="hidden" name="shown" value={props.shown} />
+      {passkey.field}
       <ReadingWatch endOf="agreement-text" downloads="agreement-downloads" />
       <TextField meta={meta("name")} label={words.name} hint={words.nameHint} autoComplete="off" />
       <TextField
@@ -45,6 +49,8 @@ export function SignForm(props: SigningPageProps & { shown: string }) {
       <div className="sign-act">
         <p>{statements.intent}</p>
         <Fingerprint sha256={agreement.sha256} label={words.exactly} />
+        {props.passkey && <p className="small muted">{words.byPasskey}</p>}
+        {passkey.failed && <Banner tone="warn">{words.passkey_}</Banner>}
         <SubmitButton>{words.button}</SubmitButton>
       </div>
     </Form>

@@ -6,6 +6,7 @@ import { formatDay } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
+import type { PasskeyQuestion } from "#app/ui/passkeys.ts";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
 import { WhatChanges, type WhatChangesProps } from "#app/screens/renewals/what-changes.tsx";
@@ -58,6 +59,8 @@ export interface SigningPageProps {
   readonly mayNameOthers: boolean;
   /** The portal's mark that it showed this text; null when there is nothing to sign, or nobody said that this person may. */
   readonly shown: string | null;
+  /** What the signer's passkey is asked; null for a signer without one. */
+  readonly passkey: PasskeyQuestion | null;
   readonly statements: {
     readonly authority: string;
     readonly consent: string;

@@ -46,6 +46,10 @@ export const SIGNING_WORDS = catalogue({
       "To sign here, agree to signing electronically. If you prefer paper, call the contact below.",
     changed_: "Nothing was signed: another text stands here now. Read it before you decide.",
     already_: "Nothing was signed: this agreement does not wait for a signature (any more).",
+    byPasskey:
+      "You have a passkey: it is asked when you press the button, about exactly this text.",
+    passkey_:
+      "Your passkey gave no answer about this text, and nothing was signed. Press the button again on a device that has it; if it is lost, let somebody else sign, or write to whoever asks you.",
     not_shown_: "This page was open for more than a day. Read the text again, then sign.",
     over_: "Nothing was signed: the time to sign is over. Ask for a new request.",
     no_authority_:
@@ -125,6 +129,10 @@ export const SIGNING_WORDS = catalogue({
       "Es wurde nichts unterzeichnet: Hier steht jetzt ein anderer Text. Lesen Sie ihn, bevor Sie entscheiden.",
     already_:
       "Es wurde nichts unterzeichnet: Diese Vereinbarung wartet nicht (mehr) auf eine Unterschrift.",
+    byPasskey:
+      "Sie haben einen Passkey: Nach ihm wird gefragt, wenn Sie auf die Schaltfläche drücken, und zwar zu genau diesem Text.",
+    passkey_:
+      "Ihr Passkey hat zu diesem Text keine Antwort gegeben, und nichts wurde unterzeichnet. Drücken Sie die Schaltfläche auf einem Gerät, das ihn hat; ist er verloren, lassen Sie jemand anderen unterzeichnen oder schreiben Sie der anfragenden Stelle.",
     not_shown_:
       "Diese Seite war länger als einen Tag offen. Lesen Sie den Text noch einmal und unterzeichnen Sie dann.",
     over_: "Es wurde nichts unterzeichnet: Die Frist ist vorbei. Bitten Sie um eine neue Anfrage.",

@@ -113,8 +113,8 @@ async function bindsCertificate(said, { whole }) {
   return true;
 }
 
-/** @param {import("./der.mjs").Der} spki @param {string} hash @param {Uint8Array} signature @param {Uint8Array} message */
-async function fits(spki, hash, signature, message) {
+/** Whether a signature fits a key: RSA, ECDSA or Ed25519. @param {import("./der.mjs").Der} spki @param {string} hash @param {Uint8Array} signature @param {Uint8Array} message */
+export async function fits(spki, hash, signature, message) {
   const [kind, parameter] = spki.items()[0]?.items() ?? [];
   const der = new Uint8Array(spki.whole);
   const bytes = new Uint8Array(message);
@@ -122,6 +122,10 @@ async function fits(spki, hash, signature, message) {
     const rsa = { name: "RSASSA-PKCS1-v1_5", hash };
     const key = await crypto.subtle.importKey("spki", der, rsa, false, ["verify"]);
     return crypto.subtle.verify(rsa, key, new Uint8Array(signature), bytes);
+  }
+  if (oid(kind) === "1.3.101.112") {
+    const key = await crypto.subtle.importKey("spki", der, "Ed25519", false, ["verify"]);
+    return crypto.subtle.verify("Ed25519", key, new Uint8Array(signature), bytes);
   }
   const [namedCurve, size] = CURVES[oid(parameter)] ?? bad("the kind of key is not known");
   const key = await crypto.subtle.importKey("spki", der, { name: "ECDSA", namedCurve }, false, [

@@ -1,11 +1,12 @@
 // Checks a receipt: the sealed records of one document, and the bytes of that document when they are there.
+import { checkPasskey } from "./check-passkey.mjs";
 import { bad, canonical, parse, read } from "./reading.mjs";
 import { PUBLISHED, checkSeal, oneLine, readKeys, sha256 } from "./seals.mjs";
 
 const RECEIPT_FORMATS = ["flowdown-signature-receipt/1", "flowdown-signature-receipt/2"];
 const RECORD = { bodyText: "", signature: "", hash: "" };
 
-/** @typedef {{ seq: number, bodyText: string, type: string, hash: string, prev: string, keyId: string, sha256: string, at: string, who: string }} CheckedRecord */
+/** @typedef {{ seq: number, bodyText: string, type: string, hash: string, prev: string, keyId: string, sha256: string, at: string, who: string, passkey: boolean }} CheckedRecord */
 
 /** One sealed record. @param {typeof RECORD} record @param {import("./seals.mjs").Keys} keys @param {readonly string[]} trusted @returns {Promise<CheckedRecord>} */
 export async function checkRecord(record, keys, trusted) {
@@ -14,7 +15,7 @@ export async function checkRecord(record, keys, trusted) {
   if (canonical(body) !== bodyText) bad("the record has doubled keys or odd spelling");
   const message = `flowdown/record/v1\n${bodyText}`;
   const { payload } =
-    /** @type {{ payload?: { document?: { sha256?: string }, signer?: { typedName?: string, name?: string, registeredName?: string }, time?: { serverUtc?: string } } }} */ (
+    /** @type {{ payload?: import("./check-passkey.mjs").Signed & { signer?: { typedName?: string, name?: string, registeredName?: string }, time?: { serverUtc?: string } } }} */ (
       body
     );
   const { typedName, name, registeredName } = payload?.signer ?? {};
@@ -31,6 +32,7 @@ export async function checkRecord(record, keys, trusted) {
     keyId: String(body.keyId),
     sha256: String(payload?.document?.sha256),
     at,
+    passkey: await checkPasskey(payload),
     who: String(typedName ?? name ?? registeredName ?? ""),
   };
 }
@@ -56,5 +58,5 @@ export async function readReceipt(text, trusted, place) {
 }
 
 /** A line for people about a record that holds. @param {CheckedRecord} record */
-export const recordLine = ({ seq, type, keyId }) =>
-  `record ${seq} ${JSON.stringify(type)} holds, sealed with key ${keyId}`;
+export const recordLine = ({ seq, type, keyId, passkey }) =>
+  `record ${seq} ${JSON.stringify(type)} holds, sealed with key ${keyId}${passkey ? ", confirmed by the signer's passkey" : ""}`;

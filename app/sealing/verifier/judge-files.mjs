@@ -48,6 +48,7 @@ export async function verifyReceipt(receipt, document, trust = {}) {
 async function checkReceipt(receipt, document, trust, place) {
   const { records } = await readReceipt(receipt, trust.key ?? [], place);
   place.checked.push("records", document ? "text" : "no-text");
+  if (records.some(({ passkey }) => passkey)) place.checked.push("passkey");
   place.acts.push(...records.map(({ who, type, at }) => ({ who, type, at })));
   place.line = 1;
   if (document && (await sha256(document)) !== records[0]?.sha256)

@@ -38,6 +38,8 @@ export const SAYS = {
       text: "The text is exactly the one that was signed.",
       "no-text":
         "The text itself is not beside it: give both, to see that it is the one that was signed.",
+      passkey:
+        "A signer confirmed exactly this text by a passkey of their own; its answer fits the key in the record.",
       inclusion: "The records stand in the portal's chain, under a sealed checkpoint.",
       timestamp:
         "A timestamp shows until when at the latest a checkpoint existed. Whether that authority deserves trust is yours to judge: compare its certificate.",
@@ -87,6 +89,8 @@ export const SAYS = {
       text: "Der Text ist genau der, der unterzeichnet wurde.",
       "no-text":
         "Der Text selbst liegt nicht dabei: Geben Sie beide, um zu sehen, dass es der unterzeichnete ist.",
+      passkey:
+        "Eine unterzeichnende Person hat genau diesen Text mit ihrem Passkey bestätigt; seine Antwort passt zum Schlüssel im Eintrag.",
       inclusion: "Die Einträge stehen in der Kette des Portals, unter einem gesiegelten Prüfpunkt.",
       timestamp:
         "Ein Zeitstempel zeigt, bis wann spätestens es einen Prüfpunkt gab. Ob die Stelle Vertrauen verdient, beurteilen Sie: Vergleichen Sie ihr Zertifikat.",

@@ -31,7 +31,7 @@ export interface ReadRecord {
   /** When the text was shown, and when its last part was reached, as the browser said. */
   readonly shownAt: string | null;
   readonly reachedAt: string | null;
-  /** How and when staff showed anew who they are. */
+  /** How and when staff, or a signer with a passkey, showed anew who they are. */
   readonly stepUp: { readonly method: string; readonly at: string } | null;
   /** The declared authority and the consent, word for word in the language they were confirmed in. */
   readonly authority: string;
@@ -104,7 +104,7 @@ export function readRecord(
     source: typeof said === "object" ? sourceRead(said) : null,
     shownAt: intent?.shownAt ?? null,
     reachedAt: intent?.delivered?.lastPartReachedAt ?? null,
-    stepUp: payload.authentication.stepUp ?? null,
+    stepUp: stepUpRead(payload.authentication.stepUp),
     authority: wordsOf(signer.authority) ?? words ?? "",
     consent: wordsOf(payload.consent) ?? "",
     hash: stored.hash,
@@ -112,6 +112,11 @@ export function readRecord(
     sha256: payload.document.sha256,
     holds: verifyRecord(stored, keys).ok,
   };
+}
+
+// the answer itself stays in the record
+function stepUpRead(stepUp: Payload["authentication"]["stepUp"]): ReadRecord["stepUp"] {
+  return stepUp ? { method: stepUp.method, at: stepUp.at } : null;
 }
 
 function sourceRead({ source, by, basis, recordedAt }: Source): ReadRecord["source"] {
