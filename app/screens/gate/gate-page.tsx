@@ -9,6 +9,14 @@ import { formatDay } from "#app/ui/format.ts";
 import type { Day } from "#scoring/day.ts";
 import type { Level, Phase } from "#scoring/facts.ts";
 import { GateTable, type GateRow } from "./gate-table.tsx";
+import {
+  GateDays,
+  OtherDay,
+  type GateAddress,
+  type GateDay,
+  type ShownTurn,
+} from "./gate-days.tsx";
+import { WhatIf, type WhatIfAnswer, type WhatIfChoice } from "./what-if.tsx";
 import type { Verdict } from "./verdict-words.ts";
 
 export interface ShownWay {
@@ -35,6 +43,15 @@ export interface GatePageProps {
   readonly way: ShownWay | null;
   readonly verdict: Verdict;
   readonly rows: readonly GateRow[];
+  /** Another day than today; null when today is judged. */
+  readonly at: GateDay | null;
+  readonly openToday: boolean;
+  readonly turns: readonly ShownTurn[];
+  readonly whatIf: {
+    readonly choices: readonly WhatIfChoice[];
+    readonly chosen: string;
+    readonly answer: WhatIfAnswer | null;
+  };
   /** Conditions the wall in the database judges differently: there should never be one. */
   readonly disagree: readonly string[];
 }
@@ -72,12 +89,22 @@ export function GatePage(props: GatePageProps) {
 }
 
 function Judged(props: GatePageProps & { way: ShownWay }) {
-  const { verdict, ways, rows, disagree } = props;
+  const { verdict, ways, way, pair, rows, disagree, at, today } = props;
+  const calm = at !== null;
+  const address: GateAddress = {
+    supplier: pair.supplierId,
+    material: pair.materialId,
+    way: way.requestId ?? way.engagementId,
+  };
   const missing = rows.filter(({ met }) => !met);
   const holding = rows.filter(({ met }) => met);
   return (
     <>
-      <Banner tone={verdict.open ? "ok" : "warn"} title={verdict.sentence} />
+      {at ? (
+        <OtherDay at={at} address={address} />
+      ) : (
+        <Banner tone={verdict.open ? "ok" : "warn"} title={verdict.sentence} />
+      )}
       {disagree.length > 0 && (
         <Banner tone="error" title="The two walls do not agree">
           The database judges {disagree.join(", ")} differently, and nothing opens unless both
@@ -87,14 +114,22 @@ function Judged(props: GatePageProps & { way: ShownWay }) {
       {ways.length > 1 && <Ways {...props} />}
       {missing.length > 0 && (
         <Section title="What is missing">
-          <GateTable rows={missing} caption="Conditions that are not met" />
+          <GateTable calm={calm} rows={missing} caption="Conditions that are not met" />
         </Section>
       )}
+      <GateDays
+        address={address}
+        today={today}
+        day={at?.day ?? today}
+        open={props.openToday}
+        turns={props.turns}
+      />
+      <WhatIf address={address} day={at?.day} {...props.whatIf} />
       <Section
         title="What holds"
-        lede={`${holding.length} of ${rows.length} conditions, judged at this moment.`}
+        lede={`${holding.length} of ${rows.length} conditions, judged ${at ? "for that day" : "at this moment"}.`}
       >
-        <GateTable rows={holding} caption="Conditions that hold" />
+        <GateTable calm={calm} rows={holding} caption="Conditions that hold" />
       </Section>
     </>
   );

@@ -15,6 +15,7 @@ export interface GateRecords {
     readonly requirementId: string;
     readonly kind: string;
     readonly title: string;
+    readonly accepted: boolean;
   }[];
 }
 

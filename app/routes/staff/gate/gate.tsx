@@ -2,18 +2,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
-import {
-  decideWay,
-  gateRows,
-  readDisagreement,
-  readFactsOn,
-  readGateParties,
-  readGateRecords,
-} from "#app/access/read-gate-page.server.ts";
+import { readGatePage } from "#app/access/read-gate-view.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { ChoosePair } from "#app/screens/gate/choose-pair.tsx";
-import { GatePage, type GatePageProps } from "#app/screens/gate/gate-page.tsx";
-import { verdictOf } from "#app/screens/gate/verdict-words.ts";
+import { GatePage } from "#app/screens/gate/gate-page.tsx";
 import type { Reader } from "#db/connection.ts";
 import {
   findGatePair,
@@ -32,6 +24,13 @@ const Search = z.object({
   supplier: z.uuid().optional(),
   material: z.uuid().optional(),
   way: z.uuid().optional().catch(undefined),
+  // as far as people plan and keep records
+  day: z.iso
+    .date()
+    .refine((day) => day > "2000-01-01" && day < "2200-01-01")
+    .optional()
+    .catch(undefined),
+  if: z.string().max(100).catch(""),
   q: z.string().trim().max(120).catch(""),
 });
 type Asked = z.output<typeof Search>;
@@ -43,10 +42,10 @@ export const loader = forStaff("access.read", Search, async ({ reader, context, 
   if (!pair) throw notFound();
   const ways = await listGateWays(reader, supplier, material, today);
   const way = ways.find(({ requestId, engagementId }) => asked.way === (requestId ?? engagementId));
-  const chosen = await judged(
+  const chosen = await readGatePage(
     reader,
     { pair, ways, way: way ?? ways[0] ?? null, today },
-    context.staff.roles,
+    { day: asked.day ?? today, supposed: asked.if, roles: context.staff.roles },
   );
   return { chosen, choose: null };
 });
@@ -67,26 +66,6 @@ async function choices(reader: Reader, { supplier: id, q }: Asked, today: Day) {
           items: await listMaterialChoices(reader),
         }
       : null,
-  };
-}
-
-async function judged(
-  reader: Reader,
-  about: Pick<GatePageProps, "pair" | "ways" | "way" | "today">,
-  roles: readonly string[],
-): Promise<GatePageProps> {
-  const { pair, way, today } = about;
-  if (!way) return { ...about, verdict: { open: false, sentence: "" }, rows: [], disagree: [] };
-  const asked = { ...way, materialId: pair.materialId };
-  const facts = await readFactsOn(reader, asked, today);
-  const decision = decideWay(asked, facts, today);
-  const records = await readGateRecords(reader, asked, facts, pair.supplierId);
-  const parties = await readGateParties(reader, way);
-  return {
-    ...about,
-    verdict: verdictOf(decision, way.requestId !== null),
-    rows: gateRows(decision.conditions, records, parties, roles),
-    disagree: await readDisagreement(reader, asked, decision, today),
   };
 }
 
