@@ -49,7 +49,9 @@ export async function listGateWays(
       where r.supplier_id = ${supplierId}::uuid and r.material_id = ${materialId}::uuid
       union all
       select e.id, e.title, null, null, 'unasked', e.created_at from engagement e
-      where e.supplier_id = ${supplierId}::uuid and e.state in ('draft', 'open')) way
+      where e.supplier_id = ${supplierId}::uuid and e.state in ('draft', 'open') and not exists (select from access_request r
+        left join access_grant g on g.request_id = r.id where r.engagement_id = e.id and r.material_id = ${materialId}::uuid
+          and (r.state = 'open' or g.revoked_at is null and g.ends_on >= ${today}::date))) way
     order by array_position(array['granted', 'asked', 'unasked', 'over'], standing), at desc, "requestId", "engagementId"
     limit 20`.execute(reader);
   return rows;

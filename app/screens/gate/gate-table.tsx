@@ -28,6 +28,8 @@ const GROUPS = Object.keys(GATE_GROUPS) as GateGroup[];
 
 /** The table; `calm` where another day or a supposition is judged, and there is nothing to press. */
 export function GateTable(props: { rows: readonly GateRow[]; caption: string; calm?: boolean }) {
+  // where nothing is to be done the column would stand empty
+  const acts = props.rows.some(({ who }) => who !== undefined);
   return (
     <table className="gate-table">
       <caption className="visually-hidden">{props.caption}</caption>
@@ -37,7 +39,7 @@ export function GateTable(props: { rows: readonly GateRow[]; caption: string; ca
           <th scope="col">State</th>
           <th scope="col">Rests on</th>
           <th scope="col">Until</th>
-          <th scope="col">Next</th>
+          {acts && <th scope="col">Next</th>}
         </tr>
       </thead>
       {GROUPS.map((group) => {
@@ -45,12 +47,12 @@ export function GateTable(props: { rows: readonly GateRow[]; caption: string; ca
         return rows.length === 0 ? null : (
           <tbody key={group}>
             <tr className="gate-group">
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={acts ? 5 : 4}>
                 {GATE_GROUPS[group]}
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.id} row={row} calm={props.calm ?? false} />
+              <Row key={row.id} row={row} calm={props.calm ?? false} acts={acts} />
             ))}
           </tbody>
         );
@@ -59,7 +61,7 @@ export function GateTable(props: { rows: readonly GateRow[]; caption: string; ca
   );
 }
 
-function Row({ row, calm }: { row: GateRow; calm: boolean }) {
+function Row({ row, calm, acts }: { row: GateRow; calm: boolean; acts: boolean }) {
   return (
     <tr className={row.met ? undefined : "gate-unmet"}>
       <th scope="row">
@@ -88,14 +90,16 @@ function Row({ row, calm }: { row: GateRow; calm: boolean }) {
           <span className="muted gate-nothing">{row.met ? "no last day" : "–"}</span>
         )}
       </td>
-      <td data-label={row.who ? "Next" : undefined}>
-        {row.who && <span className="gate-who">{row.who}</span>}
-        {!calm && row.step && (
-          <LinkButton small href={row.step.href}>
-            {row.step.label}
-          </LinkButton>
-        )}
-      </td>
+      {acts && (
+        <td data-label={row.who ? "Next" : undefined}>
+          {row.who && <span className="gate-who">{row.who}</span>}
+          {!calm && row.step && (
+            <LinkButton small href={row.step.href}>
+              {row.step.label}
+            </LinkButton>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
