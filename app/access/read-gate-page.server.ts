@@ -93,8 +93,9 @@ export function gateRows(
   conditions: readonly Condition[],
   records: GateRecords,
   parties: GateParties,
-  roles: readonly string[],
+  reader: { readonly roles: readonly string[]; readonly past: boolean },
 ): GateRow[] {
+  const { roles, past } = reader;
   return conditions.map((condition, at) => {
     const place = restsOn(condition, records);
     const step = nextStep(condition, records, (permission) => staffMay(roles, permission));
@@ -107,7 +108,8 @@ export function gateRows(
       text: describeCondition({ ...condition, lapsesOn: null }, "en", "staff"),
       until: condition.lapsesOn && addDays(condition.lapsesOn, -1),
       onGap: condition.onGap === true,
-      undated: !isDated(condition.code),
+      // a grant's own last day is kept with it
+      undated: past && !isDated(condition.code) && condition.code !== "grant_live",
       ...(place &&
         staffMay(roles, place.needs) && { rests: { href: place.href, label: place.label } }),
       ...(!condition.met && { who: whoActs(condition, parties) }),

@@ -36,7 +36,7 @@ export async function readGatePage(
   return {
     ...about,
     verdict: verdictOf(decision, way.requestId !== null),
-    rows: gateRows(decision.conditions, records, parties, wish.roles),
+    rows: gateRows(decision.conditions, records, parties, { roles: wish.roles, past: day < today }),
     at: day === today ? null : await readGateDay(reader, asked, decision, { day, today }),
     openToday: decideWay(asked, now, today).open,
     turns: await readTurns(reader, asked, now, today),
