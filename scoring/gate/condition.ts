@@ -198,6 +198,11 @@ export function dayAfter(lastDay: Day | null): Day | null {
   return lastDay === null ? null : addDays(lastDay, 1);
 }
 
+/** Whether a last day is over; without one it never is. */
+export function isOver(lastDay: Day | null, today: Day): boolean {
+  return (lastDay ?? today) < today;
+}
+
 /** The earliest of the days; null when none is known. */
 export function earliest(days: readonly (Day | null)[]): Day | null {
   return days.filter((day) => day !== null).sort()[0] ?? null;

@@ -41,6 +41,17 @@ describe("random facts", () => {
   });
 });
 
+test("the same conditions are listed in the same order, whatever the facts are", () => {
+  for (const facts of sample) {
+    const absent = [
+      ...(facts.judging === "request" ? ["grant_live"] : []),
+      ...(facts.above?.length === 0 ? ["path_holds"] : []),
+    ];
+    const codes = decideGate(facts, GATE_DAY).conditions.map(({ code }) => code);
+    expect([...new Set(codes)]).toEqual(CONDITION_CODES.filter((code) => !absent.includes(code)));
+  }
+});
+
 describe("time", () => {
   test("an open gate closes on the very day it says, and stays open until then", () => {
     fc.assert(

@@ -2,7 +2,7 @@
 import type { Day } from "#scoring/day.ts";
 import { addDays } from "#scoring/day.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
-import { dayAfter, earliest, met, onGap, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, earliest, isOver, met, onGap, unmet } from "#scoring/gate/condition.ts";
 import type {
   AgreementFact,
   ChainEdgeFact,
@@ -22,27 +22,28 @@ type Flaw =
   | "ended"
   | "renewal_overdue";
 
-/** The first thing that keeps an agreement from being in force today; null when it is in force. */
-function flawOf(agreement: AgreementFact | null, today: Day): Flaw | null {
-  if (!agreement) return "missing";
-  if (!agreement.signed) return "unsigned";
-  if (!agreement.countersigned) return "not_countersigned";
-  if (agreement.stopped) return "stopped";
-  if (agreement.effectiveOn > today) return "not_yet_effective";
-  if (agreement.endsOn !== null && agreement.endsOn < today) return "ended";
-  return agreement.renewBy !== null && agreement.renewBy < today ? "renewal_overdue" : null;
-}
+/** What keeps a paper from counting today, or the first day on which one that counts no longer does. */
+type Standing<F, More = unknown> =
+  { readonly flaw: F } | ({ readonly flaw: null; readonly lapsesOn: Day | null } & More);
 
-/** The first day on which an agreement in force no longer is: over, or not signed anew in time. */
-function lapseOf(agreement: AgreementFact | null): Day | null {
-  return earliest([dayAfter(agreement?.endsOn ?? null), dayAfter(agreement?.renewBy ?? null)]);
+/** The first thing that keeps an agreement from being in force; it lapses when it is over or not signed anew in time. */
+function forceOf(agreement: AgreementFact | null, today: Day): Standing<Flaw> {
+  if (!agreement) return { flaw: "missing" };
+  const { signed, countersigned, stopped, effectiveOn, endsOn, renewBy } = agreement;
+  if (!signed) return { flaw: "unsigned" };
+  if (!countersigned) return { flaw: "not_countersigned" };
+  if (stopped) return { flaw: "stopped" };
+  if (effectiveOn > today) return { flaw: "not_yet_effective" };
+  if (isOver(endsOn, today)) return { flaw: "ended" };
+  if (isOver(renewBy, today)) return { flaw: "renewal_overdue" };
+  return { flaw: null, lapsesOn: earliest([dayAfter(endsOn), dayAfter(renewBy)]) };
 }
 
 /** Signed, countersigned, begun, not ended, not replaced, and signed anew where that was asked for. */
 export function judgeAgreement({ agreement }: ReadinessFacts, today: Day): Condition {
-  const flaw = flawOf(agreement, today);
-  if (flaw) return unmet(`agreement_${flaw}`, agreement);
-  return met("agreement_in_force", lapseOf(agreement), agreement);
+  const force = forceOf(agreement, today);
+  if (force.flaw) return unmet(`agreement_${force.flaw}`, agreement);
+  return met("agreement_in_force", force.lapsesOn, agreement);
 }
 
 /** Somebody stated on record that the signatory may bind the supplier. */
@@ -55,9 +56,7 @@ export function judgeAuthority({ agreement }: ReadinessFacts): Condition {
 type FlowDownFlaw =
   "flow_down_not_compared" | "flow_down_weaker" | "flow_down_in_review" | "deviation_ended";
 
-type Strictness =
-  | { readonly flaw: FlowDownFlaw }
-  | { readonly flaw: null; readonly lapsesOn: Day | null; readonly gap: boolean };
+type Strictness = Standing<FlowDownFlaw, { readonly gap: boolean }>;
 
 // A verdict that passes does not lapse; an accepted deviation ends on its last day, and so does the time to sign anew.
 function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
@@ -68,9 +67,9 @@ function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
     .filter((day) => day !== null)
     .sort()
     .at(-1);
-  if (last !== undefined && last >= today) {
-    const gap = acceptedUntil !== null && acceptedUntil >= today;
-    return { flaw: null, lapsesOn: dayAfter(last), gap };
+  if ((last ?? "") >= today) {
+    const gap = acceptedUntil !== null && !isOver(acceptedUntil, today);
+    return { flaw: null, lapsesOn: dayAfter(last ?? null), gap };
   }
   if (acceptedUntil !== null) return { flaw: "deviation_ended" };
   return { flaw: verdict === "review" ? "flow_down_in_review" : "flow_down_weaker" };
@@ -80,7 +79,7 @@ function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
 export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   const { headAgreement, flowDown, agreement } = facts;
   if (!headAgreement) return unmet("head_missing", agreement);
-  if (flawOf(headAgreement, today)) return unmet("head_not_in_force", agreement);
+  if (forceOf(headAgreement, today).flaw) return unmet("head_not_in_force", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet(strictness.flaw, agreement);
   const lapsesOn = earliest([dayAfter(headAgreement.endsOn), strictness.lapsesOn]);
@@ -96,7 +95,7 @@ export function judgeChain({ chain }: ReadinessFacts, today: Day): readonly Cond
 
 // Silence is consent from the day after the last day to object, whoever has looked or not.
 function isConsented({ consented, objectsUntil }: ConsentFact, today: Day): boolean {
-  return consented || (objectsUntil !== null && objectsUntil < today);
+  return consented || isOver(objectsUntil, today);
 }
 
 /**
@@ -106,42 +105,36 @@ function isConsented({ consented, objectsUntil }: ConsentFact, today: Day): bool
 export function judgePath({ above }: ReadinessFacts, today: Day): readonly Condition[] {
   if (!above) return [unmet("path_unknown")];
   if (above.length === 0) return [];
-  if (!above.every((link) => linkHolds(link, today))) return [unmet("path_broken")];
-  const holds = met("path_holds", earliest(above.flatMap((link) => endsOfLink(link, today))));
+  const ends = above.map((link) => endOfLink(link, today));
+  const standing = ends.filter((end) => end !== null);
+  if (standing.length < ends.length) return [unmet("path_broken")];
+  const holds = met("path_holds", earliest(standing.map(({ lapsesOn }) => lapsesOn)));
   return [
     onGap(
       holds,
-      above.some(({ flowDown }) => restsOnGap(flowDown, today)),
+      standing.some(({ gap }) => gap),
     ),
   ];
 }
 
-function restsOnGap(flowDown: FlowDownFact | null, today: Day): boolean {
-  const strictness = strictnessOf(flowDown, today);
-  return strictness.flaw === null && strictness.gap;
-}
-
-function linkHolds(link: LinkAboveFact, today: Day): boolean {
-  return (
-    link.open &&
-    isConsented(link, today) &&
-    flawOf(link.agreement, today) === null &&
-    strictnessOf(link.flowDown, today).flaw === null
-  );
-}
-
-function endsOfLink({ agreement, flowDown }: LinkAboveFact, today: Day): readonly (Day | null)[] {
-  const strictness = strictnessOf(flowDown, today);
-  return [lapseOf(agreement), strictness.flaw === null ? strictness.lapsesOn : null];
+// The first day on which a link no longer holds, and whether it rests on a gap; null when it does not hold today.
+function endOfLink(
+  link: LinkAboveFact,
+  today: Day,
+): { readonly lapsesOn: Day | null; readonly gap: boolean } | null {
+  const force = forceOf(link.agreement, today);
+  const strictness = strictnessOf(link.flowDown, today);
+  if (force.flaw || strictness.flaw || !link.open || !isConsented(link, today)) return null;
+  return { lapsesOn: earliest([force.lapsesOn, strictness.lapsesOn]), gap: strictness.gap };
 }
 
 function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   if (!isConsented(edge, today)) return unmet("sub_not_consented", edge);
-  const flaw = flawOf(edge.joinder, today);
-  if (flaw) return unmet(`joinder_${flaw}`, edge);
+  const force = forceOf(edge.joinder, today);
+  if (force.flaw) return unmet(`joinder_${force.flaw}`, edge);
   const strictness = strictnessOf(edge.flowDown, today);
   if (strictness.flaw) return unmet(`sub_${strictness.flaw}`, edge);
-  const lapsesOn = earliest([lapseOf(edge.joinder), strictness.lapsesOn]);
+  const lapsesOn = earliest([force.lapsesOn, strictness.lapsesOn]);
   return onGap(met("chain_signed", lapsesOn, edge), strictness.gap);
 }
 
@@ -150,7 +143,7 @@ export function judgeOwner({ material, agreement }: GateFacts, today: Day): Cond
   if (!material) return unmet("owner_unknown", agreement);
   if (!material.ownHead) return met("owner_bound", null, material);
   const { agreement: head, flowDown } = material.ownHead;
-  if (flawOf(head, today)) return unmet("owner_head_not_in_force", agreement);
+  if (forceOf(head, today).flaw) return unmet("owner_head_not_in_force", agreement);
   if (!flowDown) return unmet("owner_not_compared", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet("owner_weaker", agreement);

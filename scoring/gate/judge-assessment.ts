@@ -2,7 +2,7 @@
 import type { Day } from "#scoring/day.ts";
 import type { Level, Tier } from "#scoring/facts.ts";
 import type { Condition } from "#scoring/gate/condition.ts";
-import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, isOver, met, unmet } from "#scoring/gate/condition.ts";
 import type {
   EvidenceRequirementFact,
   ReadinessFacts,
@@ -87,11 +87,7 @@ export function judgeEvidence(
 /** The last day on which accepted evidence counts; null when it does not lapse, undefined when none was accepted. */
 export function lastDayOf({ offers }: EvidenceRequirementFact): Day | null | undefined {
   const ends = offers.filter(({ state }) => state === "accepted").map((offer) => offer.expiresOn);
-  if (ends.includes(null)) return null;
-  return ends
-    .filter((end) => end !== null)
-    .sort()
-    .at(-1);
+  return ends.includes(null) ? null : ends.sort().at(-1);
 }
 
 // An accepted offer that counts today settles it; else the offer that is nearest to settling it names the reason.
@@ -99,8 +95,8 @@ function judgeRequirement(requirement: EvidenceRequirementFact, today: Day): Con
   const { id, kind, offers } = requirement;
   const subject = { id, name: kind };
   const last = lastDayOf(requirement);
-  if (last === null) return met("evidence_current", null, subject);
-  if (last !== undefined && last >= today) return met("evidence_current", dayAfter(last), subject);
+  if (last !== undefined && !isOver(last, today))
+    return met("evidence_current", dayAfter(last), subject);
   if (offers.some(({ state }) => state === "submitted"))
     return unmet("evidence_in_review", subject);
   if (last !== undefined) return unmet("evidence_expired", subject);

@@ -2,7 +2,7 @@
 import type { Day } from "#scoring/day.ts";
 import { TIERS } from "#scoring/facts.ts";
 import type { Condition, Subject } from "#scoring/gate/condition.ts";
-import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, isOver, met, unmet } from "#scoring/gate/condition.ts";
 import type { DemandsFact, EvidenceRequirementFact, GateFacts } from "#scoring/gate/gate-facts.ts";
 import { lastDayOf, standingOf } from "#scoring/gate/judge-assessment.ts";
 
@@ -36,7 +36,7 @@ function judgeResult(
 
 function judgeEvidenceDemand(demand: EvidenceRequirementFact, today: Day): Condition {
   const last = lastDayOf(demand);
-  return last === undefined || (last !== null && last < today)
+  return last === undefined || isOver(last, today)
     ? unmet("demand_evidence_missing", named(demand.kind))
     : met("phase_demands", dayAfter(last), named(demand.kind));
 }

@@ -1,5 +1,6 @@
 // Decides whether one access was lawful on a past day, from what is dated, and says when the record cannot tell.
 import type { Day } from "#scoring/day.ts";
+import { isOver } from "#scoring/gate/condition.ts";
 
 /** A condition as the wall answers it for that day. */
 export interface PastCondition {
@@ -73,7 +74,7 @@ export function judgePastDay(
   const undated = codes.filter((code) => !isDated(code));
   const known = (verdict: PastVerdict) => ({ verdict, lapsed, undated });
   if (day < grant.grantedOn) return { verdict: "not_yet", lapsed: [], undated: [] };
-  if (grant.revokedOn !== null && day > grant.revokedOn) return known("revoked");
+  if (isOver(grant.revokedOn, day)) return known("revoked");
   if (day > grant.endsOn) return known("ended");
   if (lapsed.length > 0 || wasSuspended(grant, day)) return known("suspended");
   return known(undated.length > 0 ? "not_known" : "lawful");

@@ -1,7 +1,7 @@
 // Judges the named people: where they are, what binds each of them, and whether export rules let them see the material.
 import type { Day } from "#scoring/day.ts";
 import type { Condition, Subject } from "#scoring/gate/condition.ts";
-import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, isOver, met, unmet } from "#scoring/gate/condition.ts";
 import type { GateFacts, MaterialFact } from "#scoring/gate/gate-facts.ts";
 import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
@@ -52,8 +52,7 @@ function judgeUndertaking(recipient: RecipientFact, needed: boolean, today: Day)
   if (!undertaking) return unmet("undertaking_missing", subject);
   if (!undertaking.confirmed) return unmet("undertaking_unconfirmed", subject);
   if (undertaking.signedOn > today) return unmet("undertaking_not_begun", subject);
-  if (undertaking.until !== null && undertaking.until < today)
-    return unmet("undertaking_ended", subject);
+  if (isOver(undertaking.until, today)) return unmet("undertaking_ended", subject);
   return met("recipients_bound", dayAfter(undertaking.until), subject);
 }
 
@@ -71,9 +70,10 @@ function judgeCitizenships(recipient: RecipientFact, material: MaterialFact): Co
   const subject = subjectOf(recipient);
   const allowed = material.allowedCitizenships;
   if (!allowed) return unmet("export_nobody_allowed", subject);
-  const held = recipient.person?.citizenships ?? [];
-  if (held.length === 0) return unmet("citizenship_missing", subject);
-  if (!recipient.person?.citizenshipConfirmed) return unmet("citizenship_unconfirmed", subject);
+  const { person } = recipient;
+  if (!person || person.citizenships.length === 0) return unmet("citizenship_missing", subject);
+  if (!person.citizenshipConfirmed) return unmet("citizenship_unconfirmed", subject);
+  const held = person.citizenships;
   const counting = material.export === "latest" ? held.slice(-1) : held;
   return counting.every((one) => allowed.includes(one))
     ? met("export_cleared", null, subject)

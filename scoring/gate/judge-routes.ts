@@ -1,7 +1,7 @@
 // Judges the way to each named person: whether the rules in the register let this very item go to where the person works.
 import type { Day } from "#scoring/day.ts";
 import type { Condition, ConditionReason } from "#scoring/gate/condition.ts";
-import { dayAfter, met, unmet } from "#scoring/gate/condition.ts";
+import { dayAfter, isOver, met, unmet } from "#scoring/gate/condition.ts";
 import type { GateFacts } from "#scoring/gate/gate-facts.ts";
 import type { RecipientFact, RouteSpanFact } from "#scoring/gate/recipient-fact.ts";
 
@@ -23,9 +23,7 @@ export function judgeRoutes({ request }: GateFacts, today: Day): readonly Condit
 
 function judgeRoute({ name, route, person }: RecipientFact, today: Day): Condition {
   const subject = { id: person?.id ?? "", name };
-  const span = route?.find(
-    ({ from, until }) => from <= today && (until === null || until >= today),
-  );
+  const span = route?.find(({ from, until }) => from <= today && !isOver(until, today));
   if (!span) return unmet("routes_unknown", subject);
   return span.state === "open"
     ? met("route_allowed", dayAfter(span.until), subject)
