@@ -26,7 +26,7 @@ export async function stageRoutes(
   );
   if (!basis) return;
   const of = { supplier_id: around.supplierId, engagement_id: around.engagementId };
-  const sheet = { supplier_id: around.supplierId, template: "scc-reference-sheet" };
+  const sheet = { ...of, template: "scc-reference-sheet" };
   const clauses = basis.clauses && (await agreement("scc_sheet", basis.clauses, sheet));
   const withdrawn = basis.withdrawnIn === undefined ? {} : { withdrawn_on: day(basis.withdrawnIn) };
   await insert("transfer_basis", {
