@@ -137,6 +137,36 @@ describe("the days of a paper", () => {
   });
 });
 
+test("what holds only because a gap was accepted says so; what is being signed anew, or passes, does not", () => {
+  const rests = (acceptedUntil: string | null, graceUntil: string | null) =>
+    of("flow_down_holds", { flowDown: { verdict: "fail", acceptedUntil, graceUntil } })[0]?.onGap;
+  expect([rests(GATE_DAY, null), rests(null, GATE_DAY), rests(YESTERDAY, GATE_DAY)]).toEqual([
+    true,
+    undefined,
+    undefined,
+  ]);
+  expect(judged({}).conditions.every((condition) => !("onGap" in condition))).toBe(true);
+  const flowDown = { verdict: "review", acceptedUntil: "2026-06-30" } as const;
+  const on = (code: string, change: Partial<GateFacts>) =>
+    of(code, change).map(({ onGap }) => onGap);
+  expect(on("chain_signed", { chain: [edge, { ...edge, flowDown }] })).toEqual([undefined, true]);
+  expect(on("path_holds", { above: [linkAbove, { ...linkAbove, flowDown }] })).toEqual([true]);
+  const ownHead = { ...OPEN_FACTS.material!.ownHead!, flowDown };
+  expect(on("owner_bound", { material: { ...OPEN_FACTS.material!, ownHead } })).toEqual([true]);
+});
+
+describe("how much of a phase is out at a time", () => {
+  const limits = (maxItems: number, ...otherItems: readonly string[]) =>
+    of("limits_kept", { demands: { ...demands, maxItems }, otherItems })[0]?.met;
+
+  test("counts an item up to its last day, and this one as one more", () => {
+    expect(limits(1, GATE_DAY)).toBe(false);
+    expect(limits(1, YESTERDAY)).toBe(true);
+    expect(limits(2, GATE_DAY, YESTERDAY)).toBe(true);
+    expect(limits(2, GATE_DAY, TOMORROW)).toBe(false);
+  });
+});
+
 describe("what a phase asks for", () => {
   test("is one condition that holds when it asks for nothing more", () => {
     const nothing = { ...demands, controls: [], evidence: [], terms: "none" } as const;
