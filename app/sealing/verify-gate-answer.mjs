@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Checks an answer of the gate without the portal: its signature, its key, its age. Needs Node 20 and nothing else.
 //
-//   curl -s https://portal.example/.well-known/portal-signing-keys > keys.json      (once; compare the fingerprint)
+//   curl -s https://portal.example/.well-known/portal-signing-keys > keys.json      (once, and when the key changed; compare the fingerprint)
 //   curl -s -H "Authorization: Bearer …" "https://portal.example/api/v1/gate?supplier=…&material=…" > answer.json
 //   node verify-gate-answer.mjs answer.json keys.json
 //
@@ -40,6 +40,9 @@ function troubleWith(text, keysText, now) {
   const { keys } = JSON.parse(keysText);
   const known = keys.find((/** @type {{ keyId: string }} */ one) => one.keyId === keyId);
   if (!known) return `the key ${keyId} is not among the given keys`;
+  // whoever still holds a key that was replaced cannot open anything with it
+  if (known.until && !(new Date(answer.at) <= new Date(known.until)))
+    return `the key ${keyId} was replaced at ${known.until}: ask again`;
   const spki = Buffer.from(known.spkiBase64, "base64");
   if (!createHash("sha256").update(spki).digest("hex").startsWith(keyId))
     return "the given key is not the one its id names";

@@ -1,7 +1,7 @@
 // Other systems ask the gate: who may, what they are told, that it is signed, and that it agrees with the description.
 import { execFile } from "node:child_process";
 import { createPublicKey, verify } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -185,6 +185,16 @@ describe("the signature", () => {
     expect((await check("changed.json")).code).toBe(1);
     await writeFile(path.join(folder, "spaced.json"), text.replace(",", ", "));
     expect((await check("spaced.json")).code).toBe(1);
+    const known = await readFile(path.join(folder, "keys.json"), "utf8");
+    await writeFile(
+      path.join(folder, "keys.json"),
+      known.replace('"until":""', '"until":"2026-01-01T00:00:00.000Z"'),
+    );
+    expect(await check("answer.json")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("was replaced at 2026-01-01"),
+    });
+    await writeFile(path.join(folder, "keys.json"), known);
     const shut = await people.aRequest();
     await keep("closed.json", await ask({ supplier: shut.supplierId, material: shut.materialId }));
     expect(await check("closed.json")).toMatchObject({
