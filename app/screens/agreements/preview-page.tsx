@@ -11,6 +11,7 @@ import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import { openClauses } from "#scoring/obligations/flow-down.ts";
 import { termRow } from "#scoring/obligations/term-table.ts";
 import { AgreementText, Fingerprint } from "./agreement-text.tsx";
+import { ChangesSince, type SinceSigned } from "./changes-since.tsx";
 import { VerdictBadge } from "./comparison-view.tsx";
 import { plainMeta } from "./plain-meta.ts";
 
@@ -31,6 +32,8 @@ export interface PreviewPageProps {
   readonly sha256: string | null;
   readonly problems: readonly string[];
   readonly comparison: Comparison | null;
+  /** What it changes against the version this supplier signed before. */
+  readonly difference: SinceSigned | null;
   readonly signers: readonly { readonly name: string; readonly email: string }[];
   readonly mayWrite: boolean;
 }
@@ -58,11 +61,14 @@ export function PreviewPage(props: PreviewPageProps) {
         <>
           <Tabs label="Language" tabs={tabs} here={tabs[shown === "en" ? 0 : 1]?.href ?? ""} />
           <div className="split">
-            <div className="stack">
-              <AgreementText text={text} locale={shown} />
-              {props.sha256 !== null && (
-                <Fingerprint sha256={props.sha256} label="SHA-256 of these bytes" />
-              )}
+            <div className="stack stack-wide">
+              {props.difference && <ChangesSince difference={props.difference} locale={shown} />}
+              <div className="stack">
+                <AgreementText text={text} locale={shown} />
+                {props.sha256 !== null && (
+                  <Fingerprint sha256={props.sha256} label="SHA-256 of these bytes" />
+                )}
+              </div>
             </div>
             <Sending {...props} page={page} />
           </div>

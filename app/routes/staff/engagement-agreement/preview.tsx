@@ -10,8 +10,10 @@ import {
   readStanding,
   textOfDraft,
 } from "#app/use-cases/parts/agreement-standing.ts";
+import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
 import { fingerprintOf } from "#app/use-cases/parts/agreement-text.ts";
 import { undertakingOf } from "#app/use-cases/parts/stored-terms.ts";
+import { findSignedBefore } from "#db/papers.ts";
 import { listSigners } from "#db/signers.ts";
 import { PreviewParams } from "./agreement.form.ts";
 
@@ -28,6 +30,7 @@ export const loader = forStaff(
     const shown = language ?? draft.locale;
     const text = textOfDraft(standing, shown, today);
     const signers = await listSigners(reader, engagement.supplierId);
+    const old = await findSignedBefore(reader, draft.id);
     const named = signers.filter(({ kind }) => kind === "signatory");
     return {
       engagement: {
@@ -41,6 +44,9 @@ export const loader = forStaff(
       text: text?.ok ? text.text : null,
       sha256: text?.ok ? fingerprintOf(text.text) : null,
       problems: text && !text.ok ? text.problems.map(({ place }) => place) : [],
+      difference: old
+        ? { oldId: old.id, reference: old.reference, ...differenceOf(old, draft, shown) }
+        : null,
       comparison: compareWithAbove(standing, undertakingOf(draft), today),
       signers: (named.length > 0 ? named : signers).map(({ name, email }) => ({ name, email })),
       mayWrite: staffMay(context.staff.roles, "agreement.write"),
