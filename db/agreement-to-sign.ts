@@ -23,3 +23,18 @@ export async function findAgreementToSign(
     .executeTakeFirst();
   return found?.id;
 }
+
+/** What waits for the supplier's signature beside deed and joinder, which their checklists know already; oldest first. */
+export async function listPapersToSign(reader: Reader, supplierId: string, today: string) {
+  return reader
+    .selectFrom("agreement")
+    .where("supplier_id", "=", supplierId)
+    .where("kind", "in", ["nda", "scc_sheet", "export_acknowledgement"])
+    .where("state", "=", "sent")
+    .where((eb) => eb.or([eb("sign_by", "is", null), eb("sign_by", ">=", today)]))
+    .orderBy("sent_at")
+    .orderBy("id")
+    .limit(20)
+    .select(["id", "title", "sign_by as signBy"])
+    .execute();
+}

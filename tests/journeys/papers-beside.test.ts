@@ -66,7 +66,9 @@ test("a mutual NDA and an export acknowledgement are drafted, sent and signed by
   await supplier.sees("Bestätigung zur Exportkontrolle");
   await supplier.sees("Ana Ruiz (Spanien und Mexiko)");
   await signsInGerman(supplier);
-  await supplier.open(`/portal/agreements/${nda}`);
+  await supplier.open("/portal");
+  await supplier.sees("Zu unterzeichnen: Gegenseitige Vertraulichkeitsvereinbarung");
+  await supplier.follow("Lesen und unterzeichnen");
   await supplier.sees("Gespräche über Düsen");
   await signsInGerman(supplier);
 

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { forSupplier } from "#app/access/doors.server.ts";
 import { readChecklists } from "#app/access/read-checklists.server.ts";
 import { ChecklistOfEngagement } from "#app/screens/supplier/checklist-of-engagement.tsx";
+import { PapersToSign } from "#app/screens/supplier/papers-to-sign.tsx";
+import { listPapersToSign } from "#db/agreement-to-sign.ts";
 import { CHECKLIST_WORDS } from "#app/screens/supplier/checklist-words.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -14,6 +16,7 @@ export const loader = forSupplier(
   z.object({}),
   async ({ reader, context, today }) => ({
     locale: context.supplier.language,
+    papers: await listPapersToSign(reader, context.supplier.supplierId, today),
     ...(await readChecklists(reader, context.supplier, today)),
   }),
 );
@@ -23,19 +26,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Checklist() {
-  const { locale, asker, engagements } = useLoaderData<typeof loader>();
+  const { locale, asker, engagements, papers } = useLoaderData<typeof loader>();
   const words = wordsFor(CHECKLIST_WORDS, locale);
-  const open = engagements.length > 0 && engagements.every((one) => one.open);
+  const open =
+    papers.length === 0 && engagements.length > 0 && engagements.every((one) => one.open);
   return (
     <div className="page">
       <PageHead title={words.title} lede={open ? words.ledeOpen(asker) : words.lede(asker)} />
-      {engagements.length === 0 ? (
+      <PapersToSign locale={locale} papers={papers} />
+      {engagements.length === 0 && papers.length === 0 && (
         <EmptyState title={words.none}>{words.noneText(asker)}</EmptyState>
-      ) : (
-        engagements.map((engagement) => (
-          <ChecklistOfEngagement key={engagement.id} engagement={engagement} locale={locale} />
-        ))
       )}
+      {engagements.map((engagement) => (
+        <ChecklistOfEngagement key={engagement.id} engagement={engagement} locale={locale} />
+      ))}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function AgreementFacts(props: AgreementPageProps) {
       ? []
       : [
           {
-            term: "Agreed with them",
+            term: "With this supplier",
             value: link(`/suppliers/${agreement.supplierId}/agreements`, "All agreements"),
           },
         ]),
