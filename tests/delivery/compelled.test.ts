@@ -62,6 +62,12 @@ describe("a demand", () => {
       expect(page).toContain(words);
   });
 
+  test("that is reported too late is shown as late", async () => {
+    const line = await aLine({ head: 8, deed: 8 });
+    const demandId = await report(line, { receivedOn: "2026-01-05" });
+    expect(await (await officer.get(`/compelled/${demandId}`)).text()).toContain("Given late");
+  });
+
   test("is nobody's below but the reporter's: the prime reads that a notice is owed, a sibling nothing at all", async () => {
     const line = await aLine();
     const demandId = await report(line);

@@ -4,11 +4,9 @@ import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { RadioCards } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { formatCountry } from "#app/ui/format.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#app/ui/text-field.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
-import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import { COMPELLED_WORDS } from "./compelled-words.ts";
 import { sayCodes } from "./say.ts";
 import { FIRST_ZONE, TIME_ZONES } from "./time-zones.ts";
@@ -31,12 +29,21 @@ export interface DemandFormProps {
   readonly locale: Locale;
   readonly today: string;
   readonly engagements: readonly { readonly id: string; readonly title: string }[];
+  /** Named and sorted by the server: browsers know other names and another order. */
+  readonly countries: readonly { readonly value: string; readonly label: string }[];
   /** Staff say who told them; a supplier's own report is its notice. */
   readonly staff?: boolean;
   readonly reply: Reply | undefined;
 }
 
-export function DemandForm({ locale, today, engagements, staff, ...props }: DemandFormProps) {
+export function DemandForm({
+  locale,
+  today,
+  engagements,
+  countries,
+  staff,
+  ...props
+}: DemandFormProps) {
   const words = wordsFor(COMPELLED_WORDS, locale);
   const reply = sayCodes(props.reply, words);
   const known = {
@@ -63,7 +70,7 @@ export function DemandForm({ locale, today, engagements, staff, ...props }: Dema
         meta={meta("country")}
         label={words.country}
         nothing={words.choose}
-        options={countries(locale)}
+        options={countries}
       />
       <TextField
         meta={meta("fileReference", false)}
@@ -119,10 +126,4 @@ export function DemandForm({ locale, today, engagements, staff, ...props }: Dema
       </div>
     </Form>
   );
-}
-
-function countries(locale: Locale) {
-  return Object.keys(COUNTRIES)
-    .map((value) => ({ value, label: formatCountry(value, locale) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
 }

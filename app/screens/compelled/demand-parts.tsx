@@ -60,7 +60,7 @@ export function DemandFacts({ demand, locale }: { demand: ShownDemand; locale: L
         },
         { term: words.touches, value: demand.touches },
         {
-          term: words.permitted,
+          term: words.permittedFact,
           value: (
             <>
               {words[`permitted_${demand.permitted}`]}

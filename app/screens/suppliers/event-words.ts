@@ -45,6 +45,16 @@ const TELL: Readonly<Record<string, Tell>> = {
   "supplier.restored": () => ({ what: "Restored to the register", tone: "ok" }),
   "hold.placed": (d) => ({ what: "Legal hold placed", detail: text(d.covers), tone: "warn" }),
   "hold.lifted": (d) => ({ what: "Legal hold lifted", detail: text(d.reason) }),
+  "compelled.reported": (d) => ({
+    what: `An authority demands material: ${text(d.authority)}`,
+    tone: "bad",
+  }),
+  "compelled.notice_given": () => ({ what: "Notice of a compelled disclosure given" }),
+  "compelled.overdue": () => ({ what: "Notice of a compelled disclosure overdue", tone: "bad" }),
+  "compelled.disclosed": () => ({ what: "Material handed over to an authority", tone: "bad" }),
+  "compelled.closed": () => ({ what: "Demand of an authority closed" }),
+  "compelled.contest": () => ({ what: "Demand of an authority contested" }),
+  "compelled.protective_order": () => ({ what: "Protective order asked for" }),
   "erasure.proposed": (d) => ({
     what: "Erasure of its files proposed",
     detail: text(d.reason),

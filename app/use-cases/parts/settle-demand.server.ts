@@ -27,12 +27,13 @@ export async function settleDemand({ database, config }: Runs, demandId: string)
     }
     const notices = await listNotices(writer, demandId);
     const barred = isBarred(demand, today);
-    for (const notice of notices.filter(({ givenAt }) => givenAt === null)) {
+    for (const notice of notices.filter((one) => one.givenAt === null || isUnjudged(one, demand))) {
       const startsAt = barred ? null : startOf(notice, notices, demand, now);
       if (startsAt?.getTime() === notice.startsAt?.getTime()) continue;
       await setNoticeClock(writer, notice.id, startsAt && clockOf(notice, demand, startsAt));
       // the organisation hears of every demand anyway
-      if (startsAt && notice.startsAt === null && notice.supplierId !== null)
+      const begins = startsAt !== null && notice.startsAt === null && notice.givenAt === null;
+      if (begins && notice.supplierId !== null)
         await tellDemand(writer, config, "owed", { demand, notice });
     }
   });
@@ -44,6 +45,11 @@ export function isBarred(
   today: string,
 ): boolean {
   return demand.permitted === "no" && (demand.barredUntil === null || demand.barredUntil >= today);
+}
+
+// a report that is itself the notice gets its clock afterwards, so that it shows whether it came in time
+function isUnjudged(notice: Notice, demand: Demand): boolean {
+  return notice.tier === 0 && notice.startsAt === null && !demand.wasBarred;
 }
 
 async function openNotices(writer: Writer, demand: Demand): Promise<void> {

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff, staffChanges } from "#app/access/doors.server.ts";
+import { countryOptions } from "#app/screens/compelled/country-options.ts";
 import { DemandForm } from "#app/screens/compelled/demand-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { reportDemand } from "#app/use-cases/report-demand.server.ts";
@@ -14,6 +15,7 @@ export const meta = () => [{ title: "Enter a demand · Flowdown" }];
 
 export const loader = forStaff("compelled.write", z.object({}), async ({ reader, today }) => ({
   today,
+  countries: countryOptions("en"),
   engagements: await listAllDemandChoices(reader),
 }));
 

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { z } from "zod";
 import { forSupplier, supplierChanges } from "#app/access/doors.server.ts";
 import { COMPELLED_WORDS } from "#app/screens/compelled/compelled-words.ts";
+import { countryOptions } from "#app/screens/compelled/country-options.ts";
 import { DemandForm } from "#app/screens/compelled/demand-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { wordsFor } from "#app/ui/words.ts";
@@ -21,6 +22,7 @@ export const loader = forSupplier(
       locale,
       today,
       asker: (await readSettings(reader)).organisation,
+      countries: countryOptions(locale),
       engagements: await listDemandChoices(reader, supplierId),
     };
   },
