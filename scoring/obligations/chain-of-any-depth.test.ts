@@ -147,6 +147,12 @@ test("where somebody above forbids handing on, nobody may stand below", () => {
   );
 });
 
+test("asking for consent is not forbidding: with it a company may stand below", () => {
+  const consent: Terms = { ...strict(60), sub_disclosure: "prior_specific_consent" };
+  const chain = [edge("customer", "a", consent), edge("a", "b", { ...consent, breach_notice: 40 })];
+  expect(checkChain(head, chain, context).edges.map(({ broken }) => broken)).toEqual([null, null]);
+});
+
 test("every broken edge says why", () => {
   const chain = [
     edge("customer", "a", null),
