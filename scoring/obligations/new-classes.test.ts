@@ -1,8 +1,7 @@
-// Times with an event, notices before a disclosure, depths, groups in groups, and certificates that stand for others.
+// Times with an event, notices before a disclosure, depths, and certificates that stand for others.
 import { describe, expect, test } from "vitest";
 import { compareTerm, joinTerm, valueBelow } from "#scoring/obligations/compare-term.ts";
-import { membersOf } from "#scoring/obligations/kinds/members.ts";
-import type { CompareContext, Groups, TermValue } from "#scoring/obligations/term.ts";
+import type { CompareContext, TermValue } from "#scoring/obligations/term.ts";
 import type { TermId } from "#scoring/obligations/term-table.ts";
 import { AHEAD, WITHIN } from "./kinds/handing-on.ts";
 
@@ -209,45 +208,5 @@ describe("what a lawyer reads", () => {
     const text = (hands: number) => said("breach_notice", 24, 24, { hands })?.en;
     expect(text(1)).toContain("takes 12 hours, so");
     expect(text(2)).toContain("takes 12 hours in 2 companies, so");
-  });
-});
-
-describe("groups in groups", () => {
-  const group = (...members: Groups[string]["members"]) => ({ en: "", de: "", members });
-  const groups: Groups = {
-    all: group("left", "right"),
-    left: group("a", "b"),
-    right: group("b", "c", { id: "left", from: "2027-01-01", to: null }),
-    knot: group("x", "knot2"),
-    knot2: group("y", "knot"),
-  };
-  const members = (codes: readonly string[], day = "2026-01-01") =>
-    [...membersOf(codes, groups, day)].sort().join("");
-
-  test("are taken apart to their members, once each", () => {
-    expect([members(["all"]), members(["right", "z"]), members([])]).toEqual(["abc", "bcz", ""]);
-  });
-
-  test("change with the day, also when a group is a member for some time", () => {
-    const codes = ["right"];
-    expect([members(codes), members(codes, "2027-01-01"), members(codes)]).toEqual([
-      "bc",
-      "abc",
-      "bc",
-    ]);
-  });
-
-  test("have names of their own: what every object inherits is no group", () => {
-    expect(members(["toString"])).toBe("toString");
-  });
-
-  test("that hold each other come to an end", () => {
-    expect(members(["knot"])).toBe("xy");
-  });
-
-  test("of one name in two tables are not mixed up", () => {
-    const codes = ["all"];
-    membersOf(codes, groups, "2026-01-01");
-    expect([...membersOf(codes, { all: group("q") }, "2026-01-01")]).toEqual(["q"]);
   });
 });
