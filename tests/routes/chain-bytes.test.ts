@@ -158,13 +158,15 @@ describe("in every byte of every address", () => {
     expect(leaks(await everything(first, first.ids), third, ["name"])).toEqual([]);
   }, 120_000);
 
-  test("a company sees of the one above it the name its joinder gives, and no promise further up", async () => {
+  test("a company sees of the one above it what its joinder names it by, and no promise further up", async () => {
     const { prime, first, third } = company;
     const bodies = await everything(first, first.ids);
-    expect(leaks(bodies, prime, ["name"])).toEqual([]);
+    // the joinder says whose deed it joins: name and number in the register
+    const party = ["name", "registration"];
+    expect(leaks(bodies, prime, party)).toEqual([]);
     const deep = await everything(third, third.ids);
     expect(leaks(deep, prime)).toEqual([]);
-    expect(leaks(deep, first, ["name"])).toEqual([]);
+    expect(leaks(deep, first, party)).toEqual([]);
     for (const body of [...bodies, ...deep, ...(await everything(prime, prime.ids))])
       expect(body).not.toMatch(/(COUNTERPARTY|REFERENCE)-OF-THE-HEAD|NOTE-/);
   }, 120_000);

@@ -136,7 +136,6 @@ function Node({
         <span className="chain-name">{link.name}</span>
         <span className="chain-line">
           <StateBadge tone={tone}>{isWeakest ? `${word} · weakest` : word}</StateBadge>
-          {link.acceptedUntil && <span> until {formatDay(link.acceptedUntil)}</span>}
         </span>
       </a>
       <About link={link} />

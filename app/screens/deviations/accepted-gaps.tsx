@@ -14,7 +14,7 @@ export interface ShownGap {
   readonly place: "own" | "below" | "above";
 }
 
-const PLACES = { own: "", below: ", further down the chain", above: ", above in the chain" };
+const PLACES = { own: "", below: "further down the chain", above: "above in the chain" };
 
 /** Nothing where there is none. `mayRead`: the reader may open the register of accepted gaps. */
 export function AcceptedGaps(props: {
@@ -40,8 +40,7 @@ export function AcceptedGaps(props: {
             : {GAP_WORDS[gap.verdict].toLowerCase()}, until {formatDay(gap.expiresOn)}
             {nearness(gap.expiresOn, today) === "soon" && " (ends soon)"}
             <span className="sub">
-              {gap.supplier}, {gap.reference}
-              {PLACES[gap.place]}
+              {[gap.supplier, gap.reference, PLACES[gap.place]].filter(Boolean).join(", ")}
             </span>
           </li>
         ))}
