@@ -77,7 +77,9 @@ export async function listDemands(
         or d.file_reference ilike ${like} or e.title ilike ${like})
       and (${page.after?.at ?? null}::timestamptz is null
         or (date_trunc('milliseconds', d.reported_at), d.id) < (${page.after?.at ?? null}::timestamptz, ${page.after?.id ?? null}::uuid))
-    order by date_trunc('milliseconds', d.reported_at) desc, d.id desc limit ${page.size}`.execute(reader);
+    order by date_trunc('milliseconds', d.reported_at) desc, d.id desc limit ${page.size}`.execute(
+      reader,
+    );
   return rows;
 }
 

@@ -1,6 +1,10 @@
 // Rules about countries as dated rows: entered, replaced by later rows, never changed; and what they say about one way.
 import { sql, type SqlBool } from "kysely";
 import { momentText } from "./agreements.ts";
+import type {
+  JurisdictionRule,
+  JurisdictionTable,
+} from "#scoring/obligations/jurisdictions/jurisdiction-rule.ts";
 import type { Reader, Writer } from "./connection.ts";
 import type { JurisdictionRule as Row } from "./schema.generated.ts";
 
@@ -142,4 +146,32 @@ export async function listWayFindings(
     reader,
   );
   return rows;
+}
+
+/** Every row that counts, as scoring reads them. */
+export async function listStandingRules(reader: Reader): Promise<JurisdictionTable> {
+  return reader
+    .selectFrom("jurisdiction_standing")
+    .select([
+      sql<RuleKind>`kind`.as("kind"),
+      sql<string>`from_place`.as("from"),
+      sql<string>`to_place`.as("to"),
+      sql<JurisdictionRule["strength"]>`strength`.as("strength"),
+      sql<string[]>`overlays`.as("overlays"),
+      sql<string>`scope`.as("scope"),
+      sql<string>`valid_from::text`.as("validFrom"),
+      sql<string | null>`valid_until::text`.as("validUntil"),
+      sql<string>`source`.as("source"),
+    ])
+    .execute();
+}
+
+/** The marks of the items that were asked for under an engagement or rest on its promise; personal data where none is known. */
+export async function listMarks(reader: Reader, engagementId: string): Promise<string[]> {
+  const { rows } = await sql<{ mark: string }>`
+    select distinct unnest(m.overlays) as mark from material m
+    where m.id in (select q.material_id from access_request q where q.engagement_id = ${engagementId}::uuid)
+      or m.head_agreement_id = (select e.head_agreement_id from engagement e where e.id = ${engagementId}::uuid)
+    order by 1`.execute(reader);
+  return rows.length === 0 ? ["personal_data"] : rows.map(({ mark }) => mark);
 }
