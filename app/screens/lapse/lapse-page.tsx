@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<ShownEffect>[] = [
     key: "until",
     label: "Granted until",
     narrow: "label",
-    cell: (row) => <span className="num">{formatDay(row.endsOn)}</span>,
+    cell: (row) => <span className="num nowrap">{formatDay(row.endsOn)}</span>,
   },
   {
     key: "why",
@@ -96,7 +96,11 @@ const COLUMNS: readonly Column<ShownEffect>[] = [
 ];
 
 export function LapsePage(props: LapsePageProps) {
-  const { lapsing, lines, next } = props;
+  const { lapsing, next } = props;
+  const lines = [...props.lines].sort(
+    (one, other) =>
+      one.tier - other.tier || one.supplierName.localeCompare(other.supplierName, "en"),
+  );
   const shuts = lines.filter(({ effect }) => effect === "shuts");
   const already = lines.filter(({ effect }) => effect === "shut_already");
   const stays = lines.filter(({ effect }) => effect === "stays_open");
