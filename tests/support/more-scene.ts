@@ -1,12 +1,22 @@
 // The rest of a scene before the gate: records that shut out, people, demands of the phase, what is out already.
 import { randomUUID } from "node:crypto";
-import type pg from "pg";
 import type { MoreScene } from "./scene.ts";
 
 /** How a scene is written. */
 export interface Writing {
-  readonly client: pg.PoolClient;
   readonly insert: (table: string, row: Record<string, unknown>) => Promise<string>;
+  /** A row of a table without ids. */
+  readonly put: (table: string, row: Record<string, unknown>) => void;
+  /** Changes what was written before. */
+  readonly change: (
+    table: string,
+    where: Readonly<Record<string, unknown>>,
+    set: Readonly<Record<string, unknown>>,
+  ) => void;
+  /** Sets something for the whole house. */
+  readonly setting: (name: string, value: string) => void;
+  /** What is written in it is written past the gate. */
+  readonly pastTheWalls: (work: () => Promise<void>) => Promise<void>;
   /** A day from the scene's today. */
   readonly day: (offset: number | null) => string | null;
 }
@@ -81,7 +91,7 @@ async function people({ insert, day }: Writing, more: MoreScene, around: Around)
 }
 
 async function phases(writing: Writing, more: MoreScene, around: Around): Promise<void> {
-  const { client, insert, day } = writing;
+  const { change, insert, put, day } = writing;
   const { supplierId, engagementId, officer, requester, phase } = around;
   if (more.demands) {
     const proposalId = await insert("phase_proposal", {
@@ -97,10 +107,7 @@ async function phases(writing: Writing, more: MoreScene, around: Around): Promis
       decided_by: officer,
       decided_at: new Date(),
     });
-    await client.query(
-      "update engagement_phase set proposal_id = $3 where engagement_id = $1 and phase = $2",
-      [engagementId, phase, proposalId],
-    );
+    change("engagement_phase", { engagement_id: engagementId, phase }, { proposal_id: proposalId });
     if (more.termCheck && around.deedId)
       await insert("phase_term_check", {
         proposal_id: proposalId,
@@ -117,70 +124,64 @@ async function phases(writing: Writing, more: MoreScene, around: Around): Promis
       email: `${randomUUID()}@x.example`,
       kind: "lead",
     });
-    await client.query(
-      `insert into answer (assessment_id, supplier_id, question_id, value, answered_by, review_state)
-       values ($1, $2, 'remote_access_mfa', $3, $4, $5)`,
-      [
-        around.assessmentId,
-        supplierId,
-        JSON.stringify(more.answer.value),
-        contact,
-        more.answer.returned ? "returned" : "accepted",
-      ],
-    );
+    put("answer", {
+      assessment_id: around.assessmentId,
+      supplier_id: supplierId,
+      question_id: "remote_access_mfa",
+      value: JSON.stringify(more.answer.value),
+      answered_by: contact,
+      review_state: more.answer.returned ? "returned" : "accepted",
+    });
   }
   if (more.closedPhase)
-    await client.query(
-      "update engagement_phase set closed_on = $3, closed_by = $4 where engagement_id = $1 and phase = $2",
-      [engagementId, more.closedPhase.phase, day(more.closedPhase.closedIn), officer],
+    change(
+      "engagement_phase",
+      { engagement_id: engagementId, phase: more.closedPhase.phase },
+      { closed_on: day(more.closedPhase.closedIn), closed_by: officer },
     );
 }
 
 // grants of other items, written past the gate: only how many and until when counts here
 async function othersOut(writing: Writing, more: MoreScene, around: Around): Promise<void> {
-  const { client, insert, day } = writing;
-  if (!more.others?.length) return;
-  const { rows } = await client.query<{ role: string }>(
-    "select current_setting('session_replication_role') as role",
-  );
-  await client.query("set local session_replication_role = replica");
-  for (const endsIn of more.others) {
-    const { supplierId, engagementId, requester, officer } = around;
-    const materialId = await insert("material", {
-      reference: randomUUID(),
-      title: "Another drawing",
-      level: "C2",
-      phase: around.phase,
-      owner_id: requester,
-      created_by: requester,
-    });
-    const request = {
-      supplier_id: supplierId,
-      engagement_id: engagementId,
-      material_id: materialId,
-    };
-    const requestId = await insert("access_request", {
-      ...request,
-      purpose: "try",
-      until_on: day(endsIn),
-      requested_by: requester,
-    });
-    const decisionId = await insert("access_decision", {
-      request_id: requestId,
-      supplier_id: supplierId,
-      outcome: "granted",
-      conditions: "[]",
-      decided_by: officer,
-    });
-    await insert("access_grant", {
-      ...request,
-      request_id: requestId,
-      decision_id: decisionId,
-      starts_on: day(-20),
-      ends_on: day(endsIn),
-    });
-  }
-  await client.query(`set local session_replication_role = ${rows[0]!.role}`);
+  for (const endsIn of more.others ?? [])
+    await writing.pastTheWalls(() => otherOut(writing, endsIn, around));
+}
+
+async function otherOut({ insert, day }: Writing, endsIn: number, around: Around): Promise<void> {
+  const { supplierId, engagementId, requester, officer } = around;
+  const materialId = await insert("material", {
+    reference: randomUUID(),
+    title: "Another drawing",
+    level: "C2",
+    phase: around.phase,
+    owner_id: requester,
+    created_by: requester,
+  });
+  const request = {
+    supplier_id: supplierId,
+    engagement_id: engagementId,
+    material_id: materialId,
+  };
+  const requestId = await insert("access_request", {
+    ...request,
+    purpose: "try",
+    until_on: day(endsIn),
+    requested_by: requester,
+  });
+  const decisionId = await insert("access_decision", {
+    request_id: requestId,
+    supplier_id: supplierId,
+    outcome: "granted",
+    conditions: "[]",
+    decided_by: officer,
+  });
+  await insert("access_grant", {
+    ...request,
+    request_id: requestId,
+    decision_id: decisionId,
+    starts_on: day(-20),
+    ends_on: day(endsIn),
+  });
 }
 
 /** The mail address of the first named person of a scene. */

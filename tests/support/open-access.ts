@@ -5,7 +5,8 @@ import type { Database } from "#db/connection.ts";
 import { inTransaction, type Scope } from "#db/transaction.ts";
 import { callersOf, type Caller } from "./as.ts";
 import { insert, todayOf, type Arranging } from "./builders.ts";
-import { stage, type SceneIds } from "./gate-scene.ts";
+import { stage } from "./gate-scene.ts";
+import type { SceneIds } from "./lay-out.ts";
 import type { AgreementScene, Scene } from "./scene.ts";
 import type { TestPortal } from "./portal.ts";
 
@@ -37,8 +38,6 @@ export const OPEN_SCENE: Scene = {
 };
 
 export interface OpenRequest extends SceneIds {
-  readonly materialId: string;
-  readonly requesterId: string;
   readonly today: string;
 }
 
@@ -48,13 +47,7 @@ export async function aWaitingRequest(
   changes: Partial<Scene> = {},
 ): Promise<OpenRequest> {
   const today = await todayOf(db);
-  const ids = await stage(db.owner, { ...OPEN_SCENE, ...changes }, today);
-  const { rows } = await db.owner.query<{ material: string; requester: string }>(
-    "select material_id as material, requested_by as requester from access_request where id = $1",
-    [ids.requestId],
-  );
-  const { material: materialId, requester: requesterId } = rows[0]!;
-  return { ...ids, materialId, requesterId, today };
+  return { ...(await stage(db.owner, { ...OPEN_SCENE, ...changes }, today)), today };
 }
 
 const STAFF: Scope = { kind: "staff", actor: { kind: "staff", id: null, name: "Somebody" } };

@@ -1,17 +1,16 @@
 // Where the material of a scene leaves from, and what is on record for the way to Ada: written as the owner of the database.
 import type { Staging } from "./chain-scene.ts";
+import type { Writing } from "./more-scene.ts";
 import type { MoreScene } from "./scene.ts";
 
 /** Writes it. Without a word about it, what leaves comes from Germany. */
 export async function stageRoutes(
   {
-    client,
+    setting,
     insert,
     day,
     agreement,
-  }: Pick<Staging, "insert" | "day" | "agreement"> & {
-    readonly client: { query(text: string, values: unknown[]): Promise<unknown> };
-  },
+  }: Pick<Writing, "insert" | "day" | "setting"> & Pick<Staging, "agreement">,
   { home = "DE", basis }: MoreScene,
   around: {
     readonly supplierId: string;
@@ -19,11 +18,7 @@ export async function stageRoutes(
     readonly officer: string;
   },
 ): Promise<void> {
-  await client.query(
-    `insert into setting (name, value) values ('homeCountry', to_jsonb($1::text))
-     on conflict (name) do update set value = excluded.value where setting.value <> excluded.value`,
-    [home ?? ""],
-  );
+  setting("homeCountry", home ?? "");
   if (!basis) return;
   const of = { supplier_id: around.supplierId, engagement_id: around.engagementId };
   const sheet = { ...of, template: "scc-reference-sheet" };

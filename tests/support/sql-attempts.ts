@@ -103,6 +103,44 @@ const MAKING: readonly Attempt[] = [
     meets: "FD003",
   },
   {
+    to: "grant by a decision about another request for the same item",
+    as: "staff",
+    statements: [
+      `insert into access_request (supplier_id, engagement_id, material_id, purpose, until_on, requested_by)
+        values ({waiting.supplier}, {waiting.engagement}, {waiting.material}, 'try', flowdown_today(), {waiting.requester})`,
+      `insert into access_decision (request_id, supplier_id, outcome, conditions, decided_by)
+        select r.id, r.supplier_id, 'granted', '[]', {officer} from access_request r
+        where r.engagement_id = {waiting.engagement} and r.id <> {waiting.request}`,
+      grant("waiting", {
+        decision_id: `(select d.id from access_decision d join access_request r on r.id = d.request_id
+          where r.engagement_id = {waiting.engagement} and r.id <> {waiting.request})`,
+      }),
+    ],
+    meets: "FD003",
+  },
+  {
+    to: "grant by a decision that says no",
+    as: "staff",
+    statements: [
+      `insert into access_decision (request_id, supplier_id, outcome, conditions, decided_by)
+        values ({waiting.request}, {waiting.supplier}, 'refused', '[]', {officer})`,
+      grant("waiting"),
+    ],
+    meets: "FD003",
+  },
+  {
+    to: "decide as somebody who is no risk officer",
+    as: "staff",
+    statements: [decide("waiting", "clerk")],
+    meets: "FD009",
+  },
+  {
+    to: "decide as a risk officer who no longer works here",
+    as: "staff",
+    statements: [decide("waiting", "gone")],
+    meets: "FD009",
+  },
+  {
     to: "decide a second time what was decided",
     as: "staff",
     statements: [decide("live", "officer")],
@@ -280,6 +318,12 @@ const REVIVING: readonly Attempt[] = [
     statements: [`update access_grant set ${change} where id = {revoked.grant}`],
     meets: "FD005",
   })),
+  {
+    to: "take its grant for noted as a supplier",
+    as: "live",
+    statements: ["update access_grant set suspension_noted_at = now() where id = {live.grant}"],
+    meets: "FD005",
+  },
   {
     to: "revive its grant as a supplier",
     as: "revoked",

@@ -1,0 +1,66 @@
+// Faults sown into the wall of the database, one at a time and rolled back: histories along both walls notice every one.
+import fc from "fast-check";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideGate, type GateDecision } from "#scoring/gate/decide-gate.ts";
+import { askWall, differenceOf, readFacts } from "#tests/support/both-judged.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { rollHistory } from "#tests/support/histories/history.ts";
+import { runHistories } from "#tests/support/histories/run-histories.ts";
+import type { SceneIds } from "#tests/support/lay-out.ts";
+import { scenes } from "#tests/support/scene-arbitrary.ts";
+import { sow } from "#tests/support/sow-fault.ts";
+import { diceOf } from "#tests/support/term-dice.ts";
+import { JUDGING_FAULTS } from "#tests/support/wall-faults.ts";
+
+const HISTORIES = 700;
+const AT_ONCE = 50;
+const SEED = 7;
+const MOMENTS = [
+  { days: 0, rules: { viewOnly: false, undertaking: true }, daysLeft: null },
+  { days: 1, rules: null, daysLeft: 7 },
+];
+let db: TestDatabase;
+const noticed = new Map<string, boolean>();
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  const client = await db.owner.connect();
+  const dice = diceOf(SEED);
+  const histories = fc
+    .sample(scenes, { numRuns: HISTORIES, seed: SEED })
+    .map((scene) => rollHistory(dice, scene, MOMENTS));
+  const running = runHistories(client, histories, async (ids, day) => {
+    const facts = await readFacts(client, ids);
+    const decisions = facts.map((one) => decideGate(one, day));
+    for (const fault of JUDGING_FAULTS) {
+      await client.query("savepoint before");
+      await sow(client, fault);
+      noticed.set(fault.fault, await isNoticed(client, ids, decisions, day));
+      await client.query("rollback to savepoint before");
+    }
+  });
+  const ran = await running.finally(() => client.release());
+  expect(ran.filter(({ difference }) => difference)).toEqual([]);
+}, 300_000);
+afterAll(() => db.drop());
+
+/** Whether some history ends otherwise than by the decision. */
+async function isNoticed(
+  client: pg.ClientBase,
+  ids: readonly SceneIds[],
+  decisions: readonly GateDecision[],
+  day: string,
+): Promise<boolean> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const said = await askWall(client, ids.slice(from, from + AT_ONCE), day);
+    if (said.some((one, at) => differenceOf(one, decisions[from + at]!))) return true;
+  }
+  return false;
+}
+
+describe("histories show a wall that", () => {
+  test.each(JUDGING_FAULTS)("$fault", ({ fault }) => {
+    expect(noticed.get(fault)).toBe(true);
+  });
+});
