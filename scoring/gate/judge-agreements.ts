@@ -82,7 +82,7 @@ export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   if (forceOf(headAgreement, today).flaw) return unmet("head_not_in_force", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet(strictness.flaw, agreement);
-  const lapsesOn = earliest([dayAfter(headAgreement.endsOn), strictness.lapsesOn]);
+  const lapsesOn = earliest([lapseOf(headAgreement), strictness.lapsesOn]);
   return onGap(met("flow_down_holds", lapsesOn, agreement), strictness.gap);
 }
 
@@ -147,7 +147,7 @@ export function judgeOwner({ material, agreement }: GateFacts, today: Day): Cond
   if (!flowDown) return unmet("owner_not_compared", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet("owner_weaker", agreement);
-  const lapsesOn = earliest([dayAfter(head.endsOn), strictness.lapsesOn]);
+  const lapsesOn = earliest([lapseOf(head), strictness.lapsesOn]);
   return onGap(met("owner_bound", lapsesOn, material), strictness.gap);
 }
 

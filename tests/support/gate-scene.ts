@@ -3,6 +3,8 @@ import type pg from "pg";
 import { layOut, type Laid, type SceneIds } from "./lay-out.ts";
 import type { Scene } from "./scene.ts";
 
+export type { SceneIds };
+
 /** Writes a scene as the owner of the database. Returns its ids. */
 export async function stage(
   owner: pg.Pool,

@@ -3,8 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTransaction, SYSTEM, type Scope } from "#db/transaction.ts";
 import { freshDatabase, pinToday, type TestDatabase } from "#tests/support/database.ts";
-import { stage } from "#tests/support/gate-scene.ts";
-import type { SceneIds } from "#tests/support/lay-out.ts";
+import { stage, type SceneIds } from "#tests/support/gate-scene.ts";
 import { WHOLE_SCENE } from "#tests/support/scene.ts";
 
 const TODAY = "2026-05-04";
