@@ -1,5 +1,5 @@
 // Data: small edits of the facts before the gate, each mostly harmless and sometimes not, made by fast dice.
-import type { Day } from "#scoring/day.ts";
+import { addDays, type Day } from "#scoring/day.ts";
 import { TIERS } from "#scoring/facts.ts";
 import type {
   AgreementFact,
@@ -8,8 +8,8 @@ import type {
   FlowDownFact,
   GateFacts,
   LinkAboveFact,
-  RecipientFact,
 } from "#scoring/gate/gate-facts.ts";
+import type { RecipientFact } from "#scoring/gate/recipient-fact.ts";
 import {
   ada,
   certificate,
@@ -89,9 +89,22 @@ function companyAbove(of: LinkAboveFact, dice: Dice): LinkAboveFact {
   return { ...of, agreement: of.agreement && paper(of.agreement, dice) };
 }
 
+const SHUT = ["forbidden", "no_basis", "no_basis", "unknown"] as const;
+
+/** The way to a person: as it stands today, and often otherwise later. */
+function way(dice: Dice): RecipientFact["route"] {
+  if (dice.below(30) === 0) return null;
+  const until = dice.of([GATE_DAY, TOMORROW, "2026-06-01"]);
+  const now = { from: "2026-01-01", until, state: rarely(dice) ? dice.of(SHUT) : "open" } as const;
+  if (dice.below(2) === 0) return [{ ...now, until: null }];
+  return [now, { from: addDays(until, 1), until: null, state: dice.of(["open", ...SHUT]) }];
+}
+
 function person(of: RecipientFact, dice: Dice): RecipientFact {
   const { person: known } = of;
-  switch (dice.below(6)) {
+  switch (dice.below(7)) {
+    case 6:
+      return { ...of, route: way(dice) };
     case 0:
       return { ...of, country: rarely(dice) ? dice.of(["US", "CH"]) : dice.of(["DE", "FR"]) };
     case 1:

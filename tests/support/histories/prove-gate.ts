@@ -77,6 +77,7 @@ function brokenLaw(
     return `forgetting ${forgotten} leaves it open`;
   const later = addDays(GATE_DAY, 1 + dice.below(400));
   const then = gate(facts, later).open;
+  if (then !== mayTouch(facts, later)) return `on ${later} its plain statement says otherwise`;
   if (open && then !== (lapsesOn === null || later < lapsesOn))
     return `it says it lapses on ${lapsesOn}, and on ${later} it is ${then ? "open" : "shut"}`;
   if (
@@ -104,6 +105,9 @@ function mayBegin(facts: GateFacts, today: Day): boolean {
     papers.some((one) => later(one?.effectiveOn)) ||
     [...(facts.chain ?? []), ...(facts.above ?? [])].some((one) => later(one.objectsUntil)) ||
     (facts.request?.recipients ?? []).some((one) => later(one.person?.undertaking?.signedOn)) ||
+    (facts.request?.recipients ?? []).some(({ route }) =>
+      route?.some(({ from, state }) => state === "open" && later(from)),
+    ) ||
     (facts.otherItems ?? []).some(later) ||
     (!!tier?.override &&
       later(tier.override.until) &&
