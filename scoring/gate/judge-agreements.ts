@@ -79,10 +79,11 @@ function strictnessOf(flowDown: FlowDownFact | null, today: Day): Strictness {
 export function judgeFlowDown(facts: ReadinessFacts, today: Day): Condition {
   const { headAgreement, flowDown, agreement } = facts;
   if (!headAgreement) return unmet("head_missing", agreement);
-  if (forceOf(headAgreement, today).flaw) return unmet("head_not_in_force", agreement);
+  const force = forceOf(headAgreement, today);
+  if (force.flaw) return unmet("head_not_in_force", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet(strictness.flaw, agreement);
-  const lapsesOn = earliest([lapseOf(headAgreement), strictness.lapsesOn]);
+  const lapsesOn = earliest([force.lapsesOn, strictness.lapsesOn]);
   return onGap(met("flow_down_holds", lapsesOn, agreement), strictness.gap);
 }
 
@@ -143,11 +144,12 @@ export function judgeOwner({ material, agreement }: GateFacts, today: Day): Cond
   if (!material) return unmet("owner_unknown", agreement);
   if (!material.ownHead) return met("owner_bound", null, material);
   const { agreement: head, flowDown } = material.ownHead;
-  if (forceOf(head, today).flaw) return unmet("owner_head_not_in_force", agreement);
+  const force = forceOf(head, today);
+  if (force.flaw) return unmet("owner_head_not_in_force", agreement);
   if (!flowDown) return unmet("owner_not_compared", agreement);
   const strictness = strictnessOf(flowDown, today);
   if (strictness.flaw) return unmet("owner_weaker", agreement);
-  const lapsesOn = earliest([lapseOf(head), strictness.lapsesOn]);
+  const lapsesOn = earliest([force.lapsesOn, strictness.lapsesOn]);
   return onGap(met("owner_bound", lapsesOn, material), strictness.gap);
 }
 

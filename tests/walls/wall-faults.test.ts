@@ -13,7 +13,9 @@ import { sow } from "#tests/support/sow-fault.ts";
 import { diceOf } from "#tests/support/term-dice.ts";
 import { JUDGING_FAULTS } from "#tests/support/wall-faults.ts";
 
-const HISTORIES = 700;
+const HISTORIES = 350;
+/** What one round does not show, the next one may: rounds go on until every fault was noticed, but not for ever. */
+const ROUNDS = 5;
 const AT_ONCE = 50;
 const SEED = 7;
 const MOMENTS = [
@@ -21,29 +23,38 @@ const MOMENTS = [
   { days: 1, rules: null, daysLeft: 7 },
 ];
 let db: TestDatabase;
-const noticed = new Map<string, boolean>();
+const noticed = new Set<string>();
 
 beforeAll(async () => {
   db = await freshDatabase();
   const client = await db.owner.connect();
-  const dice = diceOf(SEED);
+  try {
+    for (let round = 0; round < ROUNDS && noticed.size < JUDGING_FAULTS.length; round += 1)
+      await look(client, SEED + round);
+  } finally {
+    client.release();
+  }
+}, 900_000);
+afterAll(() => db.drop());
+
+/** Lets histories of one seed happen, and looks how they end under every fault that nobody noticed yet. */
+async function look(client: pg.ClientBase, seed: number): Promise<void> {
+  const dice = diceOf(seed);
   const histories = fc
-    .sample(scenes, { numRuns: HISTORIES, seed: SEED })
+    .sample(scenes, { numRuns: HISTORIES, seed })
     .map((scene) => rollHistory(dice, scene, MOMENTS));
-  const running = runHistories(client, histories, async (ids, day) => {
+  const ran = await runHistories(client, histories, async (ids, day) => {
     const facts = await readFacts(client, ids);
     const decisions = facts.map((one) => decideGate(one, day));
-    for (const fault of JUDGING_FAULTS) {
+    for (const fault of JUDGING_FAULTS.filter((one) => !noticed.has(one.fault))) {
       await client.query("savepoint before");
       await sow(client, fault);
-      noticed.set(fault.fault, await isNoticed(client, ids, decisions, day));
+      if (await isNoticed(client, ids, decisions, day)) noticed.add(fault.fault);
       await client.query("rollback to savepoint before");
     }
   });
-  const ran = await running.finally(() => client.release());
   expect(ran.filter(({ difference }) => difference)).toEqual([]);
-}, 300_000);
-afterAll(() => db.drop());
+}
 
 /** Whether some history ends otherwise than by the decision. */
 async function isNoticed(
@@ -61,6 +72,6 @@ async function isNoticed(
 
 describe("histories show a wall that", () => {
   test.each(JUDGING_FAULTS)("$fault", ({ fault }) => {
-    expect(noticed.get(fault)).toBe(true);
+    expect(noticed.has(fault)).toBe(true);
   });
 });

@@ -319,6 +319,13 @@ export const FACT_EDITS: readonly FactEdit[] = [
     })),
   ],
   [
+    "the way to people",
+    known("request", (of, dice) => ({
+      ...of,
+      recipients: of.recipients.map((one) => ({ ...one, route: way(dice) })),
+    })),
+  ],
+  [
     "approval",
     known("request", (of, dice) => ({
       ...of,
