@@ -97,7 +97,10 @@ function way(dice: Dice): RecipientFact["route"] {
   const until = dice.of([GATE_DAY, TOMORROW, "2026-06-01"]);
   const now = { from: "2026-01-01", until, state: rarely(dice) ? dice.of(SHUT) : "open" } as const;
   if (dice.below(2) === 0) return [{ ...now, until: null }];
-  return [now, { from: addDays(until, 1), until: null, state: dice.of(["open", ...SHUT]) }];
+  return [
+    now,
+    { from: addDays(until, 1), until: null, state: now.state === "open" ? dice.of(SHUT) : "open" },
+  ];
 }
 
 function person(of: RecipientFact, dice: Dice): RecipientFact {
