@@ -42,6 +42,7 @@ describe("citizenships", () => {
       "citizenship_outside",
     ]);
     expect([seen("every", "FR", "DE"), seen("none", "TR")]).toEqual([null, null]);
+    expect(seen("latest", "DE", "TR", "FR")).toBeNull();
   });
 
   test("that nobody entered let nobody see, and neither does a person who was not entered", () => {
