@@ -87,7 +87,10 @@ async function spoil(name: string, words: string, to: string): Promise<void> {
 /** What the program says: a process that knows where Node is, and nothing else. */
 function byNode(name: string, key: string): Promise<string> {
   return new Promise((resolve) => {
-    const options = { cwd: machine, env: { PATH: process.env.PATH, NODE_ENV: "production" } } as const;
+    const options = {
+      cwd: machine,
+      env: { PATH: process.env.PATH, NODE_ENV: "production" },
+    } as const;
     const words = ["verify.mjs", name, "--key", key];
     execFile("node", words, options, (_error, stdout) => resolve(stdout));
   });
