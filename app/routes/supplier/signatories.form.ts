@@ -1,12 +1,12 @@
 // What a supplier's lead says about who may sign. Messages are codes: the page says them in two languages.
 import { z } from "zod";
-import { AUTHORITY_BASES_LIST } from "#app/screens/agreements/own-signatories.tsx";
+import { AUTHORITY_BASES } from "#app/screens/agreements/authority-bases.ts";
 
 const text = (code: string, min: number, max: number) =>
   z.string(code).trim().min(min, code).max(max, "long");
 
 const Shared = {
-  basis: z.enum(AUTHORITY_BASES_LIST, { error: "basis" }),
+  basis: z.enum(AUTHORITY_BASES, { error: "basis" }),
   note: text("note", 5, 1000),
 };
 

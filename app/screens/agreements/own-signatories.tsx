@@ -13,15 +13,9 @@ import { StateBadge } from "#app/ui/state-badge.tsx";
 import { TextArea, TextField } from "#app/ui/text-field.tsx";
 import { InstantText } from "#app/ui/when.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
+import { AUTHORITY_BASES } from "./authority-bases.ts";
 import { AUTHORITY_WORDS } from "./authority-words.ts";
 import { plainMeta, type Reply } from "./plain-meta.ts";
-
-export const AUTHORITY_BASES_LIST = [
-  "register",
-  "power_of_attorney",
-  "resolution",
-  "other",
-] as const;
 
 type Words = ReturnType<typeof wordsFor<(typeof AUTHORITY_WORDS)["en"]>>;
 
@@ -36,7 +30,7 @@ export interface OwnSignatoriesProps {
     readonly self: boolean;
     readonly authorityId: string | null;
     readonly source: "supplier" | "staff" | null;
-    readonly basis: (typeof AUTHORITY_BASES_LIST)[number] | null;
+    readonly basis: (typeof AUTHORITY_BASES)[number] | null;
     readonly byName: string | null;
     readonly recordedAt: string | Date | null;
     readonly validUntil: string | null;
@@ -173,7 +167,7 @@ function RecordForm({ locale, people, reply: refused }: OwnSignatoriesProps) {
       <RadioCards
         meta={meta("basis")}
         label={words.basis}
-        choices={AUTHORITY_BASES_LIST.map((value) => ({ value, label: words[value] }))}
+        choices={AUTHORITY_BASES.map((value) => ({ value, label: words[value] }))}
       />
       <TextArea meta={meta("note")} label={words.note} hint={words.noteHint} rows={3} />
       <div className="form-actions">

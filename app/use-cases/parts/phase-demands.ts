@@ -1,6 +1,7 @@
 // Turns what is typed about a phase into the demands the gate reads, and back into what a form shows.
 import { EVIDENCE_LABELS } from "#scoring/gate/condition-wording.ts";
-import type { EvidenceKind, Level, Tier } from "#scoring/facts.ts";
+import type { Day } from "#scoring/day.ts";
+import type { EvidenceKind, Level, Phase, Tier } from "#scoring/facts.ts";
 import { EVIDENCE_KINDS } from "#scoring/facts.ts";
 import type { Criterion, PhaseDemands } from "#scoring/gate/phase-plan.ts";
 import { defaultTerms } from "#scoring/obligations/default-terms.ts";
@@ -52,6 +53,17 @@ export function demandsOf(typed: TypedDemands): PhaseDemands {
     ...(typed.evidence.length > 0 && { evidence: typed.evidence }),
     ...(typed.terms && { terms: defaultTerms(typed.terms) }),
   };
+}
+
+/** A typed plan of a phase as the use-case takes it. */
+export function planFrom<Form extends TypedDemands & Days>(form: Form, phase: Phase) {
+  const { beginsOn = null, endsOn = null } = form;
+  return { ...form, phase, demands: demandsOf(form), beginsOn, endsOn };
+}
+
+interface Days {
+  readonly beginsOn?: Day | undefined;
+  readonly endsOn?: Day | undefined;
 }
 
 /** Lines as criteria; a line that was there before keeps its id, and with it the ticks. */

@@ -11,9 +11,6 @@ export interface SeedRule extends JurisdictionRule {
   readonly note: string;
 }
 
-/** Day on which the rows below were last looked through. */
-export const RULES_AS_OF: Day = "2026-11-01";
-
 // The first day our register can say something about; rules that are older than that begin here.
 const SINCE_BEFORE: Day = "2020-01-01";
 

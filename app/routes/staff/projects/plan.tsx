@@ -8,11 +8,7 @@ import { forStaff, staffChanges } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { typedPlan } from "#app/screens/phases/plan-form.ts";
 import { PlanPage } from "#app/screens/phases/plan-page.tsx";
-import {
-  CONTROL_CHOICES,
-  demandsOf,
-  EVIDENCE_CHOICES,
-} from "#app/use-cases/parts/phase-demands.ts";
+import { CONTROL_CHOICES, EVIDENCE_CHOICES, planFrom } from "#app/use-cases/parts/phase-demands.ts";
 import { planPhase } from "#app/use-cases/plan-phase.server.ts";
 import { listOwnPlans } from "#db/phase-plans.ts";
 import { findProject } from "#db/projects.ts";
@@ -46,17 +42,7 @@ export const action = staffChanges(
   Params,
   PlanForm,
   async ({ context }, { projectId, phase }, form) => {
-    const outcome = await planPhase(
-      context,
-      { projectId },
-      {
-        ...form,
-        phase,
-        demands: demandsOf(form),
-        beginsOn: form.beginsOn ?? null,
-        endsOn: form.endsOn ?? null,
-      },
-    );
+    const outcome = await planPhase(context, { projectId }, planFrom(form, phase));
     if (!outcome.ok) throw notFound();
     return redirect(`/projects/${projectId}?done=planned`);
   },
