@@ -238,4 +238,25 @@ describe("a person", () => {
     );
     expect(found).toMatchObject({ citizenshipConfirmedOn: null, undertakingConfirmedOn: null });
   });
+
+  test("is confirmed in the name of an active risk officer only, whatever a colleague's login writes", async () => {
+    const named = await aRequestFor(ITAR);
+    const ada = await keep(named, { citizenships: ["DE"], undertakingSignedOn: "2026-05-01" });
+    const { scope, staff } = await officer();
+    const buyer = (await staffContext(portal, "supplier.write", ["procurement"])).staff.id;
+    const write = (text: string) =>
+      inTransaction({ database: portal.portal.database, scope }, (writer) =>
+        sql`update supplier_person set ${sql.raw(text)} where id = ${ada.id}`.execute(writer),
+      );
+    for (const what of ["citizenship", "undertaking"])
+      await expect(
+        write(`${what}_confirmed_on = flowdown_today(), ${what}_confirmed_by = '${buyer}'`),
+      ).rejects.toMatchObject({ code: "FD009" });
+    await write(
+      `undertaking_confirmed_on = flowdown_today(), undertaking_confirmed_by = '${staff.id}'`,
+    );
+    await expect(write(`undertaking_confirmed_by = '${buyer}'`)).rejects.toMatchObject({
+      code: "FD009",
+    });
+  });
 });
