@@ -16,6 +16,10 @@ const ABOVE =
 const ITEM_HEAD = "t.id = (select m.head_agreement_id from material m where m.id = x.m)";
 const OWN_DEED = "(gate_deed(x.e)).id";
 
+// an engagement has one draft of a kind: nobody can begin another beside it
+const ONE_DRAFT = `(x.a ->> 'is' <> 'draft' or not exists (select from agreement o
+  where o.engagement_id = t.engagement_id and o.kind = t.kind and o.id <> t.id))`;
+
 const paper = (whose: string, where: string): Record<string, ChangeKind> => ({
   [`${whose} ends`]: {
     say: `${whose} ends on day {d}`,
@@ -26,7 +30,7 @@ const paper = (whose: string, where: string): Record<string, ChangeKind> => ({
   [`${whose} stops`]: {
     say: `${whose} is {is}`,
     choose: (dice) => ({ is: dice.of(["terminated", "superseded", "signed", "sent", "draft"]) }),
-    sql: update("agreement", "state = x.a ->> 'is'", where),
+    sql: update("agreement", "state = x.a ->> 'is'", `${where} and ${ONE_DRAFT}`),
   },
   [`${whose} begins`]: {
     say: `${whose} begins on day {d}`,
