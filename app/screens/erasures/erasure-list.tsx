@@ -94,7 +94,7 @@ export function ErasureList(props: {
     <div className="page">
       <PageHead
         title="Erasures"
-        lede="The portal keeps files encrypted only. Destroying the key makes them unreadable for ever, on its disks and in every copy of them. An administrator and a risk officer do it together; a certificate names what was lost."
+        lede="The portal keeps files encrypted only. Destroying the key makes them unreadable for ever, here and in every copy of the files; a backup of the database from before holds the key until you remove it. An administrator and a risk officer do it together; a certificate names what was lost."
       />
       <HoldTabs here="/erasures" erasures />
       {may.manage && (
