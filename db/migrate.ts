@@ -43,12 +43,14 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<st
 
 /**
  * A table of somebody's own session is found before the real one unless a function names that place last: without this
- * the application's login could put facts of its own before the walls. Holds for walls written later too.
+ * the application's login could put facts of its own before the walls. Holds for walls written later too. Processes
+ * that start at once do it one after the other: a function cannot be altered by two.
  */
 async function closeSearchPaths(db: Kysely<unknown>): Promise<void> {
   await sql`do $$
     declare f record;
     begin
+      perform pg_advisory_xact_lock(hashtext('flowdown search paths'));
       for f in select p.oid::regprocedure::text as name from pg_proc p
         where p.pronamespace = 'public'::regnamespace and p.proowner = (select oid from pg_roles where rolname = current_user)
           and (p.prosecdef or p.prorettype = 'trigger'::regtype)

@@ -2,27 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { aContact, anInvitation, anInvitedSupplier } from "#tests/support/builders.ts";
-import type { Visitor } from "#tests/support/visitor.ts";
+import { withAuthenticator } from "./authenticator.ts";
 import { portalAndBrowser } from "./portal-and-browser.ts";
 
 const PASSWORD = "four quiet castings rest";
 const { portal, visitor } = portalAndBrowser();
-
-/** A device with a finger reader. */
-async function withAuthenticator({ page }: Visitor): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send("WebAuthn.enable");
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 test("a contact chooses a password, adds a passkey, leaves, and comes back with the passkey alone", async () => {
   const invited = await anInvitedSupplier(portal().db);

@@ -5,32 +5,11 @@ import { expect, test } from "vitest";
 import { judgeFiles } from "#app/sealing/verifier/judge-files.mjs";
 import { aSentDeed } from "#tests/support/agreements.ts";
 import { anAssessment, anInvitation } from "#tests/support/builders.ts";
-import type { Visitor } from "#tests/support/visitor.ts";
+import { withAuthenticator } from "./authenticator.ts";
 import { portalAndBrowser } from "./portal-and-browser.ts";
 
 const PASSWORD = "four quiet castings rest";
 const { portal, visitor } = portalAndBrowser();
-
-/** A device with a finger reader. Returns how to let its owner go away, and come back. */
-async function withAuthenticator({ page }: Visitor): Promise<(there: boolean) => Promise<void>> {
-  const session = await page.createCDPSession();
-  await session.send("WebAuthn.enable");
-  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return async (there) =>
-    void (await session.send("WebAuthn.setUserVerified", {
-      authenticatorId,
-      isUserVerified: there,
-    }));
-}
 
 test("a contact with a passkey signs by it; without its owner nothing is signed, and the package proves it", async () => {
   const email = `${randomUUID()}@supplier.example`;

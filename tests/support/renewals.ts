@@ -1,11 +1,47 @@
 // Arranges rounds in which agreements are signed anew: a head agreement is tightened, the round is sent, its texts written.
+import { expect } from "vitest";
 import { sendRenewals } from "#app/jobs/send-renewals.server.ts";
+import { decideReadiness } from "#scoring/gate/decide-gate.ts";
+import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
+import { inReading, SYSTEM } from "#db/transaction.ts";
 import { registerHeadAgreement } from "#app/use-cases/register-head-agreement.server.ts";
 import { sendRenewalRound, type RoundWish } from "#app/use-cases/send-renewal-round.server.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
-import type { Signer } from "./agreements.ts";
+import { HEAD_TERMS, type Signer } from "./agreements.ts";
 import { staffContext } from "./contexts.ts";
 import type { TestPortal } from "./portal.ts";
+
+/** What a head agreement is tightened to: less time for notice, and no copies. */
+export const TIGHTER = { ...HEAD_TERMS, breach_notice: 30, copies: "view_only" } as const;
+
+/** Reads as the product does, on its own clock. */
+export const reading = <T>(desk: TestPortal, work: Parameters<typeof inReading<T>>[1]) =>
+  inReading({ database: desk.portal.database, scope: SYSTEM }, work);
+
+const OF_AGREEMENTS = ["agreement_in_force", "flow_down_holds", "chain_signed"];
+
+/** The reasons that decideGate gives about agreements on a day. Refuses when the wall says otherwise. */
+export const openReasons = (desk: TestPortal, engagementId: string, day: string) =>
+  reading(desk, async (reader) => {
+    const wall = await listWallConditions(reader, engagementId, null, day);
+    const facts = (await findGateFacts(reader, engagementId))!;
+    const judged = decideReadiness(facts, day).conditions;
+    const holds = (
+      conditions: readonly { readonly code: string; readonly met: boolean }[],
+      code: string,
+    ) => conditions.filter((one) => one.code === code).every(({ met }) => met);
+    for (const code of OF_AGREEMENTS) expect(holds(wall, code)).toBe(holds(judged, code));
+    return judged.flatMap(({ reason, code }) =>
+      reason && OF_AGREEMENTS.includes(code) ? [reason] : [],
+    );
+  });
+
+export const agreementState = async (desk: TestPortal, agreementId: string) =>
+  (
+    await desk.db.owner.query<{ state: string }>("select state from agreement where id = $1", [
+      agreementId,
+    ])
+  ).rows[0]!.state;
 
 /** Registers a version of a head agreement in the place of one. `graceDays` null suspends until signed. */
 export async function aTighterHead(

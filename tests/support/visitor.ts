@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
 import { chromiumProgram } from "./chromium.ts";
+import { comeToRest } from "./come-to-rest.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -104,7 +105,7 @@ export async function aVisitor(
       throw new Error(
         `nothing to press says "${words}" at ${here()}:\n${(await bodyText(page)).slice(0, 1500)}`,
       );
-    await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+    await element.evaluate(comeToRest);
     act();
     await element.click();
     await settled();

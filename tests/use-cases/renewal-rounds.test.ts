@@ -6,16 +6,21 @@ import {
   remindNow,
 } from "#app/use-cases/change-renewal.server.ts";
 import { endRenewalRound } from "#app/use-cases/end-renewal-round.server.ts";
-import { decideReadiness } from "#scoring/gate/decide-gate.ts";
-import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
-import { inReading, SYSTEM } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
-import { aDesk, HEAD_TERMS } from "#tests/support/agreements.ts";
+import { aDesk } from "#tests/support/agreements.ts";
 import { anInForceDeed } from "#tests/support/chain.ts";
 import { staffContext } from "#tests/support/contexts.ts";
 import { pinToday } from "#tests/support/database.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
-import { aTighterHead, linesOf, sendRound } from "#tests/support/renewals.ts";
+import {
+  agreementState,
+  aTighterHead,
+  linesOf,
+  openReasons,
+  reading,
+  sendRound,
+  TIGHTER,
+} from "#tests/support/renewals.ts";
 
 let desk: TestPortal;
 beforeAll(async () => {
@@ -24,32 +29,9 @@ beforeAll(async () => {
 afterEach(() => pinToday(desk.db.owner, null));
 afterAll(() => desk.stop());
 
-const TIGHTER = { ...HEAD_TERMS, breach_notice: 30, copies: "view_only" } as const;
-
-const reading = <T>(work: Parameters<typeof inReading<T>>[1]) =>
-  inReading({ database: desk.portal.database, scope: SYSTEM }, work);
-const today = () => reading((_, moment) => Promise.resolve(moment.today));
-
-/** What the wall says about the papers on a day, and the reason that decideGate gives. */
-const papers = (engagementId: string, day: string) =>
-  reading(async (reader) => {
-    const wall = await listWallConditions(reader, engagementId, null, day);
-    const facts = (await findGateFacts(reader, engagementId))!;
-    const judged = decideReadiness(facts, day).conditions;
-    const codes = ["agreement_in_force", "flow_down_holds", "chain_signed"];
-    for (const code of codes)
-      expect(wall.filter((one) => one.code === code).every(({ met }) => met)).toBe(
-        judged.filter((one) => one.code === code).every(({ met }) => met),
-      );
-    return judged.flatMap(({ reason, code }) => (reason && codes.includes(code) ? [reason] : []));
-  });
-
-const stateOf = async (agreementId: string) =>
-  (
-    await desk.db.owner.query<{ state: string }>("select state from agreement where id = $1", [
-      agreementId,
-    ])
-  ).rows[0]!.state;
+const today = () => reading(desk, (_, moment) => Promise.resolve(moment.today));
+const papers = (engagementId: string, day: string) => openReasons(desk, engagementId, day);
+const stateOf = (agreementId: string) => agreementState(desk, agreementId);
 
 describe("while a round goes on", () => {
   async function aSentRound(days = 30) {

@@ -1,15 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openEditionRound } from "#app/use-cases/open-edition-round.server.ts";
-import { decideReadiness } from "#scoring/gate/decide-gate.ts";
-import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
-import { inReading, SYSTEM } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
-import { aDesk, countersign, HEAD_TERMS, sign, type SentDeed } from "#tests/support/agreements.ts";
+import { aDesk, countersign, sign, type SentDeed } from "#tests/support/agreements.ts";
 import { anInForceDeed, aProposal, consent, subOf } from "#tests/support/chain.ts";
 import { staffContext } from "#tests/support/contexts.ts";
 import { pinToday } from "#tests/support/database.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
-import { aTighterHead, linesOf, newVersionOf, sendRound } from "#tests/support/renewals.ts";
+import {
+  agreementState,
+  aTighterHead,
+  linesOf,
+  newVersionOf,
+  openReasons,
+  reading,
+  sendRound,
+  TIGHTER,
+} from "#tests/support/renewals.ts";
 
 let desk: TestPortal;
 beforeAll(async () => {
@@ -18,25 +24,9 @@ beforeAll(async () => {
 afterEach(() => pinToday(desk.db.owner, null));
 afterAll(() => desk.stop());
 
-const TIGHTER = { ...HEAD_TERMS, breach_notice: 30, copies: "view_only" } as const;
-
-const reading = <T>(work: Parameters<typeof inReading<T>>[1]) =>
-  inReading({ database: desk.portal.database, scope: SYSTEM }, work);
-const today = () => reading((_, moment) => Promise.resolve(moment.today));
-
-/** What the wall says about the papers on a day, and the reason that decideGate gives. */
-const papers = (engagementId: string, day: string) =>
-  reading(async (reader) => {
-    const wall = await listWallConditions(reader, engagementId, null, day);
-    const facts = (await findGateFacts(reader, engagementId))!;
-    const judged = decideReadiness(facts, day).conditions;
-    const codes = ["agreement_in_force", "flow_down_holds", "chain_signed"];
-    for (const code of codes)
-      expect(wall.filter((one) => one.code === code).every(({ met }) => met)).toBe(
-        judged.filter((one) => one.code === code).every(({ met }) => met),
-      );
-    return judged.flatMap(({ reason, code }) => (reason && codes.includes(code) ? [reason] : []));
-  });
+const today = () => reading(desk, (_, moment) => Promise.resolve(moment.today));
+const papers = (engagementId: string, day: string) => openReasons(desk, engagementId, day);
+const stateOf = (agreementId: string) => agreementState(desk, agreementId);
 
 /** A supplier and its subcontractor, both bound, below one head agreement. */
 async function aChain() {
@@ -48,13 +38,6 @@ async function aChain() {
   await countersign(desk, sub.agreementId);
   return { deed, sub, edgeId };
 }
-
-const stateOf = async (agreementId: string) =>
-  (
-    await desk.db.owner.query<{ state: string }>("select state from agreement where id = $1", [
-      agreementId,
-    ])
-  ).rows[0]!.state;
 
 describe("a head agreement is tightened", () => {
   test("everybody below has to sign anew; until the day nothing closes, after it everything does", async () => {

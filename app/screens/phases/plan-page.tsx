@@ -1,5 +1,6 @@
 // The form of a plan, whether of an engagement or of a project.
-import type { FormMetadata } from "@conform-to/react";
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -7,17 +8,26 @@ import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import type { Phase } from "#scoring/facts.ts";
-import { PlanFields, type PlanChoices, type PlanMetas } from "./plan-fields.tsx";
+import { PlanFields, type PlanChoices } from "./plan-fields.tsx";
+import { PlanForm } from "./plan.form.ts";
+import type { typedPlan } from "./typed-plan.ts";
 
-export function PlanPage<T extends Record<string, unknown>>(props: {
+/** `last` is the server's reply to what was sent, `values` what the plan says so far. */
+export function PlanPage(props: {
   phase: Phase;
-  form: FormMetadata<T>;
-  fields: PlanMetas;
+  values: ReturnType<typeof typedPlan> | undefined;
+  last: SubmissionResult<string[]> | undefined;
   choices: PlanChoices;
   back: { href: string; label: string };
   notice?: string;
 }) {
-  const { form, fields, back } = props;
+  const { back } = props;
+  const [form, fields] = useForm({
+    lastResult: props.last,
+    defaultValue: props.values,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: PlanForm }),
+    shouldRevalidate: "onBlur",
+  });
   return (
     <div className="page page-narrow">
       <PageHead title={`Plan ${PHASE_WORDS[props.phase].label}`} back={back} />

@@ -12,7 +12,7 @@ const MET = 6;
 const HEAVIEST = 5;
 
 /** Questions a phase may ask to be answered well: those that weigh most, with one answer to choose. */
-export const CONTROL_CHOICES = EDITION.sections.flatMap(({ questions }) =>
+const CONTROL_CHOICES = EDITION.sections.flatMap(({ questions }) =>
   questions.flatMap((question) => {
     if (question.kind !== "single_choice" || !("weight" in question)) return [];
     if (question.weight !== HEAVIEST && !("knockOut" in question && question.knockOut)) return [];
@@ -23,10 +23,11 @@ export const CONTROL_CHOICES = EDITION.sections.flatMap(({ questions }) =>
   }),
 );
 
-export const EVIDENCE_CHOICES = EVIDENCE_KINDS.map((kind) => ({
-  value: kind,
-  label: EVIDENCE_LABELS[kind].en,
-}));
+/** What a plan may ask for, as its form offers it. */
+export const PLAN_CHOICES = {
+  controls: CONTROL_CHOICES.map(({ question, label }) => ({ value: question, label })),
+  evidence: EVIDENCE_KINDS.map((kind) => ({ value: kind, label: EVIDENCE_LABELS[kind].en })),
+};
 
 export interface TypedDemands {
   readonly maxTier?: Tier;

@@ -1,19 +1,17 @@
 // The plan of one phase of an engagement; begins with that of its project where it has none of its own.
-import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forStaff, staffChanges } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
-import { typedPlan } from "#app/screens/phases/plan-form.ts";
+import { PlanForm } from "#app/screens/phases/plan.form.ts";
+import { typedPlan } from "#app/screens/phases/typed-plan.ts";
 import { PlanPage } from "#app/screens/phases/plan-page.tsx";
-import { CONTROL_CHOICES, EVIDENCE_CHOICES, planFrom } from "#app/use-cases/parts/phase-demands.ts";
+import { PLAN_CHOICES, planFrom } from "#app/use-cases/parts/phase-demands.ts";
 import { planPhase } from "#app/use-cases/plan-phase.server.ts";
 import { findEngagement } from "#db/engagements.ts";
 import { listPlans } from "#db/phases.ts";
 import { PHASES } from "#scoring/facts.ts";
-import { PlanForm } from "./phase.form.ts";
 
 export const meta = () => [{ title: "Plan a phase · Flowdown" }];
 
@@ -32,8 +30,7 @@ export const loader = forStaff(
       title: engagement.title,
       inherited: plan?.inherited ?? false,
       values: plan && typedPlan(plan),
-      controls: CONTROL_CHOICES.map(({ question, label }) => ({ value: question, label })),
-      evidence: EVIDENCE_CHOICES,
+      choices: PLAN_CHOICES,
     };
   },
 );
@@ -50,20 +47,13 @@ export const action = staffChanges(
 );
 
 export default function Plan() {
-  const { engagementId, phase, title, values, controls, evidence, inherited } =
-    useLoaderData<typeof loader>();
-  const [form, fields] = useForm({
-    lastResult: useActionData<typeof action>()?.reply,
-    defaultValue: values,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: PlanForm }),
-    shouldRevalidate: "onBlur",
-  });
+  const { engagementId, phase, title, values, choices, inherited } = useLoaderData<typeof loader>();
   return (
     <PlanPage
       phase={phase}
-      form={form}
-      fields={fields}
-      choices={{ controls, evidence }}
+      values={values}
+      last={useActionData<typeof action>()?.reply}
+      choices={choices}
       back={{ href: `/engagements/${engagementId}/phases`, label: title }}
       notice={
         inherited
