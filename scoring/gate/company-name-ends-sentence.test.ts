@@ -11,3 +11,18 @@ test("a company called “Sp. z o.o.” ends its sentence with one full stop", (
   );
   expect(describeCondition(met("chain_signed", null, company), "de")).toMatch(/z o\.o\.$/);
 });
+
+test("full stops within a company's name are left as they are", () => {
+  const company = { id: "1", name: "Stop.. Motion GmbH" };
+  expect(describeCondition(met("chain_signed", null, company), "en")).toMatch(
+    /: Stop\.\. Motion GmbH\.$/,
+  );
+});
+
+test("where no subcontractor is needed the sentence says so", () => {
+  const none = met("chain_signed");
+  expect([describeCondition(none, "en"), describeCondition(none, "de")]).toEqual([
+    "Subcontractors are consented to and bound: none needed.",
+    "Unterauftragnehmer sind genehmigt und gebunden: keine nötig.",
+  ]);
+});

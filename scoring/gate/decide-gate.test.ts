@@ -42,6 +42,45 @@ describe("the gate", () => {
         lapsesOn,
       ]),
     ).toEqual([[REASONS[way.reason].code, way.reason, way.actor, null]]);
+    expect(conditions.every(({ code }) => CONDITION_CODES.includes(code))).toBe(true);
+  });
+
+  test("names who has to say what nobody has said yet", () => {
+    const { conditions } = decideGate({ ...NOTHING_KNOWN, judging: "grant" }, GATE_DAY);
+    const asked = (who: string) =>
+      conditions.filter(({ actor }) => actor === who).map(({ reason }) => reason);
+    expect(asked("procurement")).toEqual([
+      "supplier_unknown",
+      "engagement_unknown",
+      "agreement_missing",
+      "head_missing",
+      "path_unknown",
+      "assessment_missing",
+      "evidence_unknown",
+      "term_unknown",
+    ]);
+    expect(asked("risk_officer")).toEqual([
+      "revocation_unknown",
+      "incidents_unknown",
+      "tier_unknown",
+      "knock_outs_unknown",
+      "approval_missing",
+    ]);
+    expect(asked("supplier")).toEqual(["authority_missing", "chain_unknown"]);
+    expect(asked("business_owner")).toEqual([
+      "phase_unknown",
+      "demands_unknown",
+      "level_unknown",
+      "limits_unknown",
+      "owner_unknown",
+      "territory_unknown",
+      "countries_unknown",
+      "routes_unknown",
+      "recipients_missing",
+      "recipients_unknown",
+      "export_unknown",
+      "grant_missing",
+    ]);
   });
 
   test("an unknown engagement, agreement, assessment, material or request leaves what rests on it unmet", () => {
@@ -168,6 +207,7 @@ describe("the wording", () => {
       "The supplier's assessment has not been approved yet.",
     );
     expect(describeActor(condition!.actor, "en")).toBe("risk officer");
+    expect(describeActor(condition!.actor, "de")).toBe("Risikoverantwortliche");
   });
 
   test("says up to which day a condition holds, and names evidence in words", () => {

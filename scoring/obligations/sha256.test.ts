@@ -26,7 +26,11 @@ test("every length from nothing to three blocks, and letters of every alphabet",
 });
 
 test("half of a surrogate pair is read as the replacement character, as everywhere else", () => {
-  expect(sha256("\ud83d")).toBe(theirs("\ufffd"));
+  const [first, second, whole] = ["\ud83d", "\ude00", "\ud83d\ude00"];
+  expect(sha256(first)).toBe(theirs("\ufffd"));
+  for (const text of [second, `a${first}b`, `a${second}b`, first + whole, whole + second, whole])
+    expect(sha256(text)).toBe(theirs(text));
+  expect(sha256(`${second}${first}`)).toBe(theirs("\ufffd\ufffd"));
 });
 
 test("a clause keeps its fingerprint when only names, spacing, quotes or dashes differ", () => {

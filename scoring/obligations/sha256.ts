@@ -1,9 +1,8 @@
 // SHA-256 (FIPS 180-4) in plain arithmetic, because a rule may not depend on the machine it runs on.
 
 // The first 32 bits of the fractional parts of roots of primes: cube roots of 64 primes, square roots of 8.
-const PRIMES = primes(64);
-const K = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
-const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const K = primes(64).map((prime) => fraction(Math.cbrt(prime)));
+const START = primes(8).map((prime) => fraction(Math.sqrt(prime)));
 
 function primes(count: number): readonly number[] {
   const found: number[] = [];
@@ -12,8 +11,9 @@ function primes(count: number): readonly number[] {
   return found;
 }
 
+// A word keeps the lowest 32 bits only, so that the whole part falls away.
 function fraction(root: number): number {
-  return Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
+  return (root * 2 ** 32) | 0;
 }
 
 const turn = (word: number, bits: number) => (word >>> bits) | (word << (32 - bits));
@@ -54,12 +54,6 @@ function padded(bytes: readonly number[]): number[] {
 function mixed(state: readonly number[], block: readonly number[]): number[] {
   const word = [...block];
   const at = (index: number) => word[index] ?? 0;
-  for (let index = 16; index < 64; index += 1) {
-    const [early, late] = [at(index - 15), at(index - 2)];
-    const small = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
-    const large = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
-    word.push((at(index - 16) + small + at(index - 7) + large) | 0);
-  }
   let [a, b, c, d, e, f, g, h] = state as [
     number,
     number,
@@ -71,6 +65,7 @@ function mixed(state: readonly number[], block: readonly number[]): number[] {
     number,
   ];
   for (const [index, constant] of K.entries()) {
+    if (index >= block.length) word.push(next(at, index));
     const sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const chosen = (e & f) ^ (~e & g);
     const first = (h + sum + chosen + constant + at(index)) | 0;
@@ -78,4 +73,12 @@ function mixed(state: readonly number[], block: readonly number[]): number[] {
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
   return [a, b, c, d, e, f, g, h].map((value, index) => (value + (state[index] ?? 0)) | 0);
+}
+
+// Every word after those of the block is made of four before it.
+function next(at: (index: number) => number, index: number): number {
+  const [early, late] = [at(index - 15), at(index - 2)];
+  const small = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
+  const large = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
+  return (at(index - 16) + small + at(index - 7) + large) | 0;
 }

@@ -6,9 +6,14 @@ import {
   dayText,
   fill,
   listText,
+  LOCALES,
   momentText,
   numberText,
 } from "#scoring/obligations/wording.ts";
+
+test("we speak English and German", () => {
+  expect(LOCALES).toEqual(["en", "de"]);
+});
 
 describe("amounts of time", () => {
   test.each([

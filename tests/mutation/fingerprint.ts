@@ -1,7 +1,8 @@
-// Decides what the result of mutating a file depends on: the tests that reach it, all they import, and how they are run.
+// Decides what the result of mutating a file depends on: the file, the tests that reach it with all they import, and how they are run.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { LEFT_OUT } from "./vitest.config.ts";
 
 const FOLDERS = ["scoring/obligations", "scoring/gate"];
 const IMPORT = /(?:from|import)\s+"([#.][^"]+)"/g;
@@ -32,15 +33,30 @@ const tests = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name}`),
-).map(reachedFrom);
+)
+  .filter((file) => !LEFT_OUT.includes(file))
+  .map((file) => ({ file, reached: reachedFrom(file) }));
 
 const SETUP = ["stryker.config.mjs", "vitest.config.ts", "fixed-dice.ts", "words-for-people.mjs"];
 
-/** Equal as long as the result of mutating the file stays the same. */
-export function fingerprintOf(file: string): string {
-  const watched = tests.filter((reached) => reached.has(file)).flatMap((reached) => [...reached]);
-  const all = new Set([...watched, ...SETUP.map((name) => `tests/mutation/${name}`)]);
+const digest = (parts: Iterable<string>) => {
   const hash = createHash("sha256");
-  for (const one of [...all].sort()) hash.update(`${one}\0${readFileSync(one, "utf8")}\0`);
+  for (const part of [...parts].sort()) hash.update(`${part}\0${readFileSync(part, "utf8")}\0`);
   return hash.digest("hex");
+};
+
+/** What the result of mutating a file rests on; equal texts mean that nothing has changed. */
+export interface Fingerprint {
+  /** The file itself, and how it is mutated. */
+  readonly own: string;
+  /** Each test that reaches the file, with everything that the test runs through. */
+  readonly watchers: Readonly<Record<string, string>>;
+}
+
+export function fingerprintOf(file: string): Fingerprint {
+  const watching = tests.filter(({ reached }) => reached.has(file));
+  return {
+    own: digest([file, ...SETUP.map((name) => `tests/mutation/${name}`)]),
+    watchers: Object.fromEntries(watching.map((test) => [test.file, digest(test.reached)])),
+  };
 }

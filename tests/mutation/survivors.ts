@@ -5,10 +5,12 @@ export interface Mutated {
   readonly mutants: readonly Mutant[];
 }
 
-interface Mutant {
+export interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
   readonly status: string;
+  /** The file of the test that noticed it. */
+  readonly killer: string | null;
   readonly location: Record<"start" | "end", { readonly line: number; readonly column: number }>;
 }
 

@@ -72,6 +72,14 @@ describe("what each instrument asks for", () => {
     expect(specific.terms.sub_disclosure).toBe("prior_specific_consent");
   });
 
+  test("only under DFARS 7012 every tier reports to the authority itself", () => {
+    const text = "Report.";
+    const direct = INSTRUMENTS.map(
+      (one) => promised(one, one === DFARS_7012 ? { text } : {}).direct,
+    );
+    expect(direct).toEqual([[], [], ["breach_notice"], [], [], []]);
+  });
+
   test("standard contractual clauses: in substance, by module", () => {
     expect(promised(SCC_9, { module: "scc_m3", objection_days: 10 })).toMatchObject({
       terms: {

@@ -1,12 +1,10 @@
 // Which CMMC status a subcontractor needs at least, by what flows down to it and what the prime needs itself (32 CFR 170.23).
 
 /** From none to the highest; a higher status of the same scope contains the lower ones (32 CFR 170.16 to 170.18). */
-export const CMMC_STATUSES = ["none", "l1_self", "l2_self", "l2_c3pao", "l3_dibcac"] as const;
-export type CmmcStatus = (typeof CMMC_STATUSES)[number];
+export type CmmcStatus = "none" | "l1_self" | "l2_self" | "l2_c3pao" | "l3_dibcac";
 
 /** What the subcontractor handles: nothing of the kind, only commercial off-the-shelf items, FCI only, or CUI. */
-export const CMMC_INFO = ["none", "cots_only", "fci_only", "cui"] as const;
-export type CmmcInfo = (typeof CMMC_INFO)[number];
+export type CmmcInfo = "none" | "cots_only" | "fci_only" | "cui";
 
 /**
  * The lowest status that suffices; "none" where nothing flows that asks for one. A prime on level 3 passes on level 2

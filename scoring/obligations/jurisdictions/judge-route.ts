@@ -89,7 +89,8 @@ function carriers(
       mechanism.from.some((place) => covers(place, route.from, day, table)) &&
       countsOn(mechanism, day),
   ).map(({ id }) => id);
-  return [...(full ? ["adequacy"] : []), ...recognised].filter((id) => allows(mechanisms, id));
+  const carrying = full ? ["adequacy", ...recognised] : recognised;
+  return carrying.filter((id) => allows(mechanisms, id));
 }
 
 function worstOf(findings: readonly RouteFinding[]): RouteVerdict {

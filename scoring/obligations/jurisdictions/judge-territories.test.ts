@@ -40,5 +40,17 @@ describe("the countries of an agreement", () => {
   test("say where the rule stands", () => {
     const asked = { home: "DE", marks: ["personal_data"], mechanisms: null, day: DAY };
     expect(judgeTerritories(["IN"], asked, DEFAULT_RULES)[0]?.source).toBe("GDPR Art. 44");
+    const [closed] = DEFAULT_RULES.filter(({ kind }) => kind === "embargo");
+    const lesser = {
+      ...closed!,
+      kind: "localisation",
+      to: "IN",
+      from: "DE",
+      overlays: [],
+    } as const;
+    const worst = { ...lesser, kind: "embargo", source: "House rule" } as const;
+    expect(judgeTerritories(["IN"], asked, [lesser, worst])).toEqual([
+      { country: "IN", mark: "personal_data", verdict: "forbidden", source: "House rule" },
+    ]);
   });
 });

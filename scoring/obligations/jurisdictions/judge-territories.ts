@@ -31,26 +31,29 @@ export function judgeTerritories(
   },
   table: JurisdictionTable,
 ): readonly TerritoryFinding[] {
-  const found = [...expandTerritories(territories, asked.day)].flatMap((country) => {
-    const each = asked.marks.flatMap((mark) => worstOf(country, mark, asked, table));
-    return each.sort(byVerdict).slice(0, 1);
-  });
-  return found.sort(
-    (one, other) => byVerdict(one, other) || (one.country < other.country ? -1 : 1),
+  const countries = [...expandTerritories(territories, asked.day)].sort();
+  const worst = countries.flatMap((country) =>
+    asked.marks
+      .flatMap((mark) => findingsOf(country, mark, asked, table))
+      .sort(byVerdict)
+      .slice(0, 1),
   );
+  return worst.sort(byVerdict);
 }
 
-function worstOf(
+function findingsOf(
   country: string,
   mark: string,
   asked: Parameters<typeof judgeTerritories>[1],
   table: JurisdictionTable,
 ): readonly TerritoryFinding[] {
-  const route = { from: asked.home, to: country, overlays: mark === "" ? [] : [mark] };
+  // no rule speaks of an empty mark: what speaks of all material is left
+  const route = { from: asked.home, to: country, overlays: [mark] };
   const { verdict, findings } = judgeRoute(route, asked.mechanisms, asked.day, table);
   if (verdict === "allowed") return [];
-  const source = findings.find((finding) => finding.verdict === verdict)?.rule.source ?? "";
-  return [{ country, mark, verdict, source }];
+  return findings
+    .filter((finding) => finding.verdict === verdict)
+    .map(({ rule: { source } }) => ({ country, mark, verdict, source }));
 }
 
 const byVerdict = (one: TerritoryFinding, other: TerritoryFinding) =>

@@ -1,20 +1,12 @@
 // What a row about countries says: who belongs together, where data may go, what has to stay, where nothing goes.
 import type { Day } from "#scoring/day.ts";
 
-export const RULE_KINDS = [
-  "membership",
-  "transfer",
-  "adequacy",
-  "localisation",
-  "embargo",
-] as const;
-
 /**
  * `membership`: the country `from` belongs to the group `to`. `transfer`: what leaves `from` for anywhere outside it needs
  * a basis. `adequacy`: for `to` that basis is there. `localisation`: what comes from `from` stays there. `embargo`:
  * nothing goes from `from` to `to`.
  */
-export type RuleKind = (typeof RULE_KINDS)[number];
+export type RuleKind = "membership" | "transfer" | "adequacy" | "localisation" | "embargo";
 
 /**
  * Localisation: `hard` never leaves, `copy` leaves only while a copy stays, `conditional` leaves under conditions.
