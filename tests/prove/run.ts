@@ -9,6 +9,12 @@ import { startEmbeddedForTests } from "../support/embedded.ts";
 import { APP_PASSWORD } from "../support/passwords.ts";
 import { proveGate } from "../support/histories/prove-gate.ts";
 import { proveWalls, type Proof } from "../support/histories/prove-walls.ts";
+import {
+  addSightings,
+  holesIn,
+  NOTHING_SEEN,
+  tellSightings,
+} from "../support/histories/sightings.ts";
 
 const { values } = parseArgs({
   options: {
@@ -77,7 +83,15 @@ async function proveBothWalls(): Promise<boolean> {
     await server.stop();
   }
   for (const { story } of parts) if (story) console.log(story);
-  return total("disagreements") === 0 && total("granted") / total("histories") >= 0.4;
+  const seen = parts.map((one) => one.seen).reduce(addSightings, NOTHING_SEEN);
+  console.log(tellSightings(seen));
+  const holes = holesIn(seen);
+  if (holes.length > 0) console.log(`never shut, opened, or alone in the way: ${holes.join(", ")}`);
+  return (
+    total("disagreements") === 0 &&
+    total("granted") / total("histories") >= 0.4 &&
+    holes.length === 0
+  );
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -1,12 +1,13 @@
 // Histories along both walls: what happens to an engagement changes what both say alike, and a grant is inserted or refused by it.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CONDITION_CODES } from "#scoring/gate/condition.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { OPEN_SCENE } from "#tests/support/open-access.ts";
 import { proveWalls } from "#tests/support/histories/prove-walls.ts";
 import { runHistories } from "#tests/support/histories/run-histories.ts";
 import { sow } from "#tests/support/sow-fault.ts";
 
-/** `npm run prove` runs a hundred thousand. */
+/** `npm run prove` runs a hundred thousand, in which every condition is shut and opened again too. */
 const HISTORIES = 1_600;
 const SEED = 20_260_504;
 let db: TestDatabase;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-test(`${HISTORIES} random histories: never a disagreement, and two of five reach a grant`, async () => {
+test(`${HISTORIES} random histories: never a disagreement, two of five reach a grant, and every condition is once the only thing missing`, async () => {
   const client = await db.owner.connect();
   const proof = await proveWalls(client, { histories: HISTORIES, seed: SEED }).finally(() =>
     client.release(),
@@ -23,6 +24,8 @@ test(`${HISTORIES} random histories: never a disagreement, and two of five reach
   expect(proof.story).toBeNull();
   expect(proof).toMatchObject({ histories: HISTORIES, disagreements: 0 });
   expect(proof.granted / HISTORIES).toBeGreaterThan(0.4);
+  const alone = CONDITION_CODES.filter((code) => proof.seen[code].alone > 0);
+  expect(alone).toEqual(CONDITION_CODES);
 }, 600_000);
 
 test("a disagreement is told as the shortest history that shows it", async () => {
@@ -44,7 +47,7 @@ test("a disagreement is told as the shortest history that shows it", async () =>
 
 test("a history without changes reaches a grant where everything holds", async () => {
   const client = await db.owner.connect();
-  const ran = await runHistories(client, [{ scene: OPEN_SCENE, moments: [] }]);
+  const ran = await runHistories(client, [{ scene: OPEN_SCENE, patience: 0, moments: [] }]);
   client.release();
-  expect(ran).toEqual([{ difference: null, granted: true }]);
+  expect(ran).toEqual([{ difference: null, granted: true, looks: [[]] }]);
 });

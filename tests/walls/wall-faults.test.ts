@@ -6,6 +6,7 @@ import { decideGate, type GateDecision } from "#scoring/gate/decide-gate.ts";
 import { askWall, differenceOf, readFacts } from "#tests/support/both-judged.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { rollHistory } from "#tests/support/histories/history.ts";
+import { QUIET } from "#tests/support/histories/moment.ts";
 import { runHistories } from "#tests/support/histories/run-histories.ts";
 import type { SceneIds } from "#tests/support/lay-out.ts";
 import { scenes } from "#tests/support/scene-arbitrary.ts";
@@ -19,8 +20,8 @@ const ROUNDS = 5;
 const AT_ONCE = 50;
 const SEED = 7;
 const MOMENTS = [
-  { days: 0, rules: { viewOnly: false, undertaking: true }, daysLeft: null },
-  { days: 1, rules: null, daysLeft: 7 },
+  { ...QUIET, rules: { viewOnly: false, undertaking: true } },
+  { ...QUIET, days: 1, daysLeft: 7 },
 ];
 let db: TestDatabase;
 const noticed = new Set<string>();

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import type pg from "pg";
 import { scenes } from "#tests/support/scene-arbitrary.ts";
 import { diceOf } from "#tests/support/term-dice.ts";
-import { rollHistory, rollMoments, smaller, tell, type History } from "./history.ts";
+import { rollHistory, smaller, tell, type History } from "./history.ts";
+import { rollMoments } from "./moment.ts";
 import { runHistories, type Ran } from "./run-histories.ts";
+import { addSightings, NOTHING_SEEN, seenIn, type Sightings } from "./sightings.ts";
 
 export interface Proof {
   readonly histories: number;
@@ -13,6 +15,8 @@ export interface Proof {
   readonly disagreements: number;
   /** The first disagreement, as small as it could be made; null when there was none. */
   readonly story: string | null;
+  /** How often each condition was shut, opened, and the only thing missing. */
+  readonly seen: Sightings;
 }
 
 /** Runs histories of one seed, `together` at a time; the seed of each batch follows from it and its place. */
@@ -22,7 +26,13 @@ export async function proveWalls(
   tell?: (proof: Proof) => void,
 ): Promise<Proof> {
   const together = asked.together ?? 200;
-  let proof: Proof = { histories: 0, granted: 0, disagreements: 0, story: null };
+  let proof: Proof = {
+    histories: 0,
+    granted: 0,
+    disagreements: 0,
+    story: null,
+    seen: NOTHING_SEEN,
+  };
   for (let batch = 0; proof.histories < asked.histories; batch += 1) {
     const seed = asked.seed + batch;
     const dice = diceOf(seed);
@@ -43,6 +53,7 @@ export async function proveWalls(
         (first < 0
           ? null
           : `seed ${seed}, history ${first}: ${await storyOf(client, histories[first]!)}`),
+      seen: ran.reduce((seen, { looks }) => addSightings(seen, seenIn(looks)), proof.seen),
     };
     tell?.(proof);
   }

@@ -10,6 +10,8 @@ const ADA = "'ada@' || x.s || '.example'";
 const LISTS = [null, ["DE"], ["FR"], ["DE", "FR"], []];
 const list = (name: string) =>
   `case when jsonb_typeof(x.a -> '${name}') = 'array' then array(select jsonb_array_elements_text(x.a -> '${name}')) end`;
+const confirmed = (what: string) =>
+  `${what}_by = case when (x.a ->> 'is')::boolean then x.by end, ${what}_on = case when (x.a ->> 'is')::boolean then flowdown_today() end`;
 const { demands: FULL } = FULL_MORE;
 const DEMANDS = [
   {},
@@ -43,6 +45,12 @@ export const REQUEST_CHANGES: Readonly<Record<string, ChangeKind>> = {
     choose: (dice) => ({ p: dice.of(PHASES) }),
     sql: `insert into engagement_phase (engagement_id, supplier_id, phase, purpose, closes_on, opened_by)
       select x.e, x.s, x.a ->> 'p', 'try', flowdown_today() + 30, x.by from x
+      on conflict (engagement_id, phase) do update set closes_on = excluded.closes_on, closed_on = null, closed_by = null`,
+  },
+  "phases opened": {
+    say: "every phase is opened again",
+    sql: `insert into engagement_phase (engagement_id, supplier_id, phase, purpose, closes_on, opened_by)
+      select x.e, x.s, p, 'try', flowdown_today() + 30, x.by from x cross join unnest(array['P0', 'P1', 'P2']) p
       on conflict (engagement_id, phase) do update set closes_on = excluded.closes_on, closed_on = null, closed_by = null`,
   },
   "phase missing": {
@@ -101,6 +109,7 @@ export const REQUEST_CHANGES: Readonly<Record<string, ChangeKind>> = {
   },
   countries: {
     say: "the item may be opened in {is}",
+    weight: 2,
     choose: (dice) => ({ is: dice.of(LISTS) }),
     sql: update("material", `allowed_countries = ${list("is")}`, "t.id = x.m"),
   },
@@ -146,6 +155,25 @@ export const REQUEST_CHANGES: Readonly<Record<string, ChangeKind>> = {
         undertaking_signed_on = excluded.undertaking_signed_on, undertaking_until = excluded.undertaking_until,
         undertaking_confirmed_by = excluded.undertaking_confirmed_by, undertaking_confirmed_on = excluded.undertaking_confirmed_on`,
   },
+  cleared: {
+    say: "the citizenships of Ada are confirmed: {is}",
+    weight: 2,
+    choose: flag,
+    sql: update(
+      "supplier_person",
+      confirmed("citizenship_confirmed"),
+      "t.supplier_id = x.s and t.email = " + ADA,
+    ),
+  },
+  bound: {
+    say: "the undertaking of Ada is confirmed: {is}",
+    choose: flag,
+    sql: update(
+      "supplier_person",
+      confirmed("undertaking_confirmed"),
+      "t.supplier_id = x.s and t.email = " + ADA,
+    ),
+  },
   left: {
     say: "Ada leaves the supplier",
     sql: update("supplier_person", "state = 'left'", "t.supplier_id = x.s"),
@@ -161,6 +189,14 @@ export const REQUEST_CHANGES: Readonly<Record<string, ChangeKind>> = {
     sql: `insert into access_decision (request_id, supplier_id, outcome, conditions, decided_by)
       select x.r, x.s, 'granted', '[]', case when (x.a ->> 'is')::boolean then x.who else x.by end from x on conflict do nothing`,
   },
+  "approved anew": {
+    say: "whoever approved it, it is approved by {is}",
+    weight: 2,
+    choose: (dice) => ({ is: dice.of(["another", "the one who asked"]) }),
+    sql: `insert into access_decision (request_id, supplier_id, outcome, conditions, decided_by)
+      select x.r, x.s, 'granted', '[]', case x.a ->> 'is' when 'another' then x.by else x.who end from x
+      on conflict (request_id) do update set decided_by = excluded.decided_by`,
+  },
   "grant revoked": {
     say: "what was granted is revoked",
     sql: update(
@@ -171,6 +207,7 @@ export const REQUEST_CHANGES: Readonly<Record<string, ChangeKind>> = {
   },
   "grant ends": {
     say: "what was granted ends on day {d}",
+    weight: 2,
     choose: (dice) => ({ d: dice.of([-1, 0, 0, 1]) }),
     sql: update(
       "access_grant",

@@ -8,7 +8,8 @@ import { unmetOf } from "#tests/support/both-walls.ts";
 import type { SceneIds } from "#tests/support/lay-out.ts";
 import { stageMany } from "#tests/support/stage-many.ts";
 import type { Change } from "./change.ts";
-import { CHANGES, type History, type Moment } from "./history.ts";
+import { CHANGES, type History } from "./history.ts";
+import { happen, stand } from "./moment.ts";
 
 export const FIRST_DAY = "2026-05-04";
 
@@ -17,6 +18,8 @@ export interface Ran {
   readonly difference: string | null;
   /** Whether a grant was inserted on the way. */
   readonly granted: boolean;
+  /** The conditions that were missing each time somebody looked, by the decision. */
+  readonly looks: readonly (readonly string[])[];
 }
 
 /** Runs them in one transaction; every one has the same moments. `then` looks at how they ended, before all is undone. */
@@ -40,15 +43,17 @@ export async function runHistories(
     );
     const differences: (string | null)[] = histories.map(() => null);
     const granted = histories.map(() => false);
-    const look = async () => {
+    const looks: (readonly string[])[][] = histories.map(() => []);
+    const look = async (time: number) => {
       const facts = await readFacts(client, ids);
-      const asked = ids.map((_, at) => at).filter((at) => granted[at]);
+      const waits = (at: number) => granted[at]! || histories[at]!.patience > time;
+      const asked = ids.map((_, at) => at).filter(waits);
       const said = await askWall(
         client,
         asked.map((at) => ids[at]!),
         day,
       );
-      const trying = ids.map((_, at) => at).filter((at) => !granted[at]);
+      const trying = ids.map((_, at) => at).filter((at) => !waits(at));
       const answers = await tryGrants(
         client,
         trying.map((at) => ids[at]!),
@@ -56,19 +61,28 @@ export async function runHistories(
       const note = (at: number, found: string | null) => {
         differences[at] ??= found && `on ${day}: ${found}`;
       };
-      for (const [place, at] of asked.entries())
-        note(at, differenceOf(said[place]!, decideGate(facts[at]!, day)));
+      for (const [place, at] of asked.entries()) {
+        const decision = decideGate(facts[at]!, day);
+        looks[at]!.push(
+          granted[at]
+            ? unmetOf(decision.conditions)
+            : missingFor(facts[at]!, ids[at]!.officerId, day),
+        );
+        note(at, differenceOf(said[place]!, decision));
+      }
       for (const [place, at] of trying.entries()) {
         const answer = answers[place]!;
         granted[at] = answer === "granted";
-        const expected = answerTo(facts[at]!, ids[at]!.officerId, day);
+        const missing = missingFor(facts[at]!, ids[at]!.officerId, day);
+        looks[at]!.push(missing);
+        const expected = answerTo(facts[at]!, missing);
         note(
           at,
           answer === expected ? null : `a grant met "${answer}", the decision: "${expected}"`,
         );
       }
     };
-    await look();
+    await look(0);
     for (const [at, moment] of histories[0]!.moments.entries()) {
       day = addDays(day, moment.days);
       await happen(client, moment, day);
@@ -78,22 +92,34 @@ export async function runHistories(
         ids,
         at,
       );
-      await look();
+      await look(at + 1);
     }
     await then?.(ids, day);
-    return histories.map((_, at) => ({ difference: differences[at]!, granted: granted[at]! }));
+    return histories.map((_, at) => ({
+      difference: differences[at]!,
+      granted: granted[at]!,
+      looks: looks[at]!,
+    }));
   } finally {
     await client.query("rollback");
   }
 }
 
-/** What an attempt to insert a grant has to meet, by the decision of the same facts, with an officer's approval. */
-function answerTo(facts: GateFacts, officerId: string, day: string): string {
+/** Those who asked for it approved it themselves, and nobody can decide again. */
+const byTheAsker = ({ request }: GateFacts) => request?.approvedBy[0] === request?.requesterId;
+
+/** What is missing by the decision once an officer has approved, where nobody else did before. */
+function missingFor(facts: GateFacts, officerId: string, day: string): string[] {
   const { request } = facts;
-  if (request?.approvedBy[0] === request?.requesterId) return "FD003";
-  const approved = request && { ...request, approvedBy: [officerId] };
-  const { open, conditions } = decideGate({ ...facts, request: approved }, day);
-  return open ? "granted" : `FD004 the gate is closed: ${unmetOf(conditions).join(", ")}`;
+  const approved =
+    request && !byTheAsker(facts) ? { ...request, approvedBy: [officerId] } : request;
+  return unmetOf(decideGate({ ...facts, request: approved }, day).conditions);
+}
+
+/** What an attempt to insert a grant has to meet where this is missing. */
+function answerTo(facts: GateFacts, missing: readonly string[]): string {
+  if (byTheAsker(facts)) return "FD003";
+  return missing.length === 0 ? "granted" : `FD004 the gate is closed: ${missing.join(", ")}`;
 }
 
 async function tryGrants(client: pg.ClientBase, ids: readonly SceneIds[]): Promise<string[]> {
@@ -127,24 +153,6 @@ begin
 exception when others then
   return sqlstate || case when sqlstate = 'FD003' then '' else ' ' || sqlerrm end;
 end $$`;
-
-async function stand(client: pg.ClientBase, day: string): Promise<void> {
-  await client.query("delete from clock");
-  await client.query("insert into clock (pinned_on) values ($1)", [day]);
-}
-
-async function happen(client: pg.ClientBase, moment: Moment, day: string): Promise<void> {
-  if (moment.days > 0) await stand(client, day);
-  if (moment.daysLeft !== null)
-    await client.query("update gate_policy set days_left = $1", [moment.daysLeft]);
-  if (moment.rules)
-    await client.query(
-      `insert into handling_edition (number, state, rules, published_at)
-       select number + 1, 'published', jsonb_set(rules, '{C3}', rules -> 'C3' || $1), now()
-       from handling_edition order by number desc limit 1`,
-      [JSON.stringify(moment.rules)],
-    );
-}
 
 /** Each has its own changes; those of one kind are made together, first all first ones, then all second ones. */
 async function change(

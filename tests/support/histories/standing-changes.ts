@@ -17,11 +17,13 @@ const TIERS = ["low", "moderate", "high", "critical"];
 export const STANDING_CHANGES: Readonly<Record<string, ChangeKind>> = {
   supplier: {
     say: "the supplier is {is}",
+    weight: 2,
     choose: (dice) => ({ is: dice.of(["active", "archived"]) }),
     sql: update("supplier", "status = x.a ->> 'is'", "t.id = x.s"),
   },
   engagement: {
     say: "the engagement is {is}",
+    weight: 2,
     choose: (dice) => ({ is: dice.of(["open", "open", "closed", "withdrawn", "draft"]) }),
     sql: update("engagement", "state = x.a ->> 'is'", "t.id = x.e"),
   },
@@ -158,6 +160,7 @@ export const STANDING_CHANGES: Readonly<Record<string, ChangeKind>> = {
   },
   incident: {
     say: "an incident of {is}, on record on day {d}",
+    weight: 2,
     choose: (dice) => ({ is: dice.of(["S1", "S2", "S2", "S3"]), d: dice.of([-1, 0, 1]) }),
     sql: `insert into incident (supplier_id, title, report, severity, happened_on, opened_by, opened_on)
       select x.s, 'Loss', 'Lost.', x.a ->> 'is', ${DAY}, x.who, ${DAY} from x`,
