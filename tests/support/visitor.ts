@@ -23,6 +23,8 @@ export async function openBrowser(): Promise<Browser> {
       "--font-render-hinting=none",
     ],
     headless: "shell",
+    // a browser that does not answer is told by what it was asked, before the test's own time is over
+    protocolTimeout: 45_000,
   });
 }
 

@@ -127,10 +127,13 @@ export function Verbatim({ name, id, input, describedBy }: ControlProps) {
         defaultValue={partOf(input, "text")}
         aria-describedby={describedBy}
       />
+      <label className="small muted" htmlFor={`${id}-parties`}>
+        Names of the parties in it, separated by semicolons; only they may differ
+      </label>
       <input
         className="input"
+        id={`${id}-parties`}
         name={`${name}.parties`}
-        aria-label="Names of the parties in the clause, separated by semicolons"
         defaultValue={partOf(input, "parties")}
       />
     </div>

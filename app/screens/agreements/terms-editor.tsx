@@ -11,6 +11,7 @@ import { clauseWord } from "./agreement-words.ts";
 import { isMissing, warningsFor, type ClauseGroup } from "./term-warnings.ts";
 import { Proposed, Sentence, Warnings, type Proposal } from "./term-help.tsx";
 import { termsIn, type TermsForm } from "./use-terms-form.ts";
+import { ClauseIndex, clauseAnchor } from "./clause-index.tsx";
 import { TERM_GROUPS } from "./term-groups.ts";
 import { ModeField } from "./mode-field.tsx";
 import { TermControl } from "./term-controls.tsx";
@@ -39,35 +40,45 @@ export interface TermsEditorProps {
   };
 }
 
+// fewer clauses than this are found by looking
+const LONG = 8;
+
 /** The rows, under their headings. */
 export function TermsEditor(props: TermsEditorProps) {
   const groups =
     props.groups ?? TERM_GROUPS.map(({ title, terms }) => ({ title, terms, needed: false }));
   const given = props.live ? termsIn(props.live.form.input) : {};
-  return groups.map((group) => {
+  const shown = groups.flatMap((group, place) => {
     const terms = group.terms.filter((id) => props.stated?.includes(id) ?? true);
-    if (terms.length === 0) return null;
-    return (
-      <fieldset key={group.title} className="term-group">
-        <legend>{group.title}</legend>
-        {props.live && isMissing(group, given) && (
-          <Warnings
-            said={[
-              `Level ${props.live.level ?? ""} needs this clause: agree at least one of its points.`,
-            ]}
-          />
-        )}
-        {terms.map((id) => (
-          <TermRow
-            key={`${id}-${props.live?.form.turns[id] ?? 0}`}
-            id={id}
-            value={given[id]}
-            {...props}
-          />
-        ))}
-      </fieldset>
-    );
+    return terms.length === 0 ? [] : [{ place, group, terms }];
   });
+  const rows = shown.map(({ place, group, terms }) => (
+    <fieldset key={group.title} className="term-group" id={clauseAnchor(place)}>
+      <legend>{group.title}</legend>
+      {props.live && isMissing(group, given) && (
+        <Warnings
+          said={[
+            `Level ${props.live.level ?? ""} needs this clause: agree at least one of its points.`,
+          ]}
+        />
+      )}
+      {terms.map((id) => (
+        <TermRow
+          key={`${id}-${props.live?.form.turns[id] ?? 0}`}
+          id={id}
+          value={given[id]}
+          {...props}
+        />
+      ))}
+    </fieldset>
+  ));
+  if (!props.live || shown.length < LONG) return rows;
+  return (
+    <div className="terms-indexed">
+      <ClauseIndex groups={shown} given={given} />
+      <div>{rows}</div>
+    </div>
+  );
 }
 
 function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | undefined }) {
