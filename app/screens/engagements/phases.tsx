@@ -1,6 +1,6 @@
 // The phases of disclosure in short: which are open until when, and the way to the page on which they are decided.
 import type { EngagementView, PhaseLine } from "#app/screens/engagements/engagement-view.ts";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { PHASE_WORDS, phaseWord } from "#app/screens/material/level-words.ts";
 import { PHASE_STATE } from "#app/screens/phases/phase-bars.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -22,8 +22,8 @@ const COLUMNS: readonly Column<Row>[] = [
     label: "Phase",
     cell: ({ phase, opened }) => (
       <>
-        {PHASE_WORDS[phase].label}
-        <span className="sub">{opened?.purpose ?? PHASE_WORDS[phase].detail}</span>
+        {phaseWord(phase)}
+        <span className="sub">{opened?.purpose ?? PHASE_WORDS[phase].means}</span>
       </>
     ),
   },

@@ -1,6 +1,6 @@
 // Decides how the five triage questions are put, and what each answer means.
 import type { Choice } from "#app/ui/choice-field.tsx";
-import type { AccessMode, Level, Phase, Subcontracting, Volume } from "#scoring/facts.ts";
+import type { AccessMode, Level, Subcontracting, Volume } from "#scoring/facts.ts";
 
 type Said<T extends string> = Readonly<Record<T, { label: string; detail: string }>>;
 
@@ -46,15 +46,6 @@ const CHAINS: Said<Subcontracting> = {
   one_tier: { label: "One tier", detail: "Subcontractors may see it, and nobody behind them." },
   deeper: { label: "Deeper", detail: "Subcontractors of subcontractors may see it." },
   unknown: { label: "Not known yet", detail: "Counts like a deep chain until somebody knows." },
-};
-
-export const PHASE_WORDS: Said<Phase> = {
-  P0: { label: "P0 · Teaser", detail: "Nothing confidential: what is it about." },
-  P1: { label: "P1 · Evaluation", detail: "Enough to judge whether to work together." },
-  P2: { label: "P2 · Validation", detail: "Samples and tests, masked where possible." },
-  P3: { label: "P3 · Integration", detail: "Joint development on the real thing." },
-  P4: { label: "P4 · Production", detail: "Transfer and running supply." },
-  P5: { label: "P5 · Exit", detail: "Return, destroy, confirm." },
 };
 
 function choices(said: Said<string>): Choice[] {

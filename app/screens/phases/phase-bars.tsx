@@ -1,7 +1,7 @@
 // Decides how phases over time are drawn: one bar each on a shared scale, with state and days in words beside it.
 import { StateBadge, type StateTone } from "#app/ui/state-badge.tsx";
 import { formatDay } from "#app/ui/format.ts";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { phaseWord } from "#app/screens/material/level-words.ts";
 import type { Day } from "#scoring/day.ts";
 import type { Phase } from "#scoring/facts.ts";
 import type { PhaseState } from "#scoring/gate/phase-plan.ts";
@@ -94,7 +94,7 @@ export function PhaseBars(props: {
         const { tone, word } = PHASE_STATE[bar.state];
         return (
           <li key={bar.phase}>
-            <span className="phase-bar-name">{PHASE_WORDS[bar.phase].label}</span>
+            <span className="phase-bar-name">{phaseWord(bar.phase)}</span>
             <svg
               className="phase-bar"
               viewBox="0 0 1000 16"

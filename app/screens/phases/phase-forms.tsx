@@ -1,6 +1,6 @@
 // What is decided about a phase: proposed with what could leak, approved or refused by another person, gone back from.
 import { Form } from "@remix-run/react";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { PHASE_WORDS, phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -28,7 +28,7 @@ export function ProposePhase(props: { engagementId: string; phase: ShownPhase; t
   return (
     <Dialog
       id={id}
-      title={`${again ? "Extend" : "Open"} ${PHASE_WORDS[phase.phase].label}`}
+      title={`${again ? "Extend" : "Open"} ${phaseWord(phase.phase)}`}
       trigger={{ label: again ? "Propose to extend" : `Propose ${phase.phase}`, small: true }}
       cancel="Leave it"
     >
@@ -43,7 +43,7 @@ export function ProposePhase(props: { engagementId: string; phase: ShownPhase; t
             initialValue: opened?.purpose ?? plan?.purpose,
           }}
           label="Purpose"
-          hint={PHASE_WORDS[phase.phase].detail}
+          hint={PHASE_WORDS[phase.phase].means}
         />
         <TextArea
           meta={{
@@ -154,7 +154,7 @@ export function GoBack({ engagementId, phase }: { engagementId: string; phase: P
   return (
     <Dialog
       id={`back-${phase}`}
-      title={`Go back to ${PHASE_WORDS[phase].label}`}
+      title={`Go back to ${phaseWord(phase)}`}
       trigger={{ label: "Go back to this", danger: true, small: true }}
       cancel="Stay where we are"
     >

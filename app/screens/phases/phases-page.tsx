@@ -1,6 +1,6 @@
 // The phases of one engagement: where disclosure stands, what each phase asks for, and what is to be decided.
 import { Form } from "@remix-run/react";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { PHASE_WORDS, phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -82,8 +82,8 @@ function Phase({ view, ...phase }: ShownPhase & { view: PhasesView }) {
   return (
     <Section
       id={phase.phase}
-      title={PHASE_WORDS[phase.phase].label}
-      lede={phase.opened?.purpose ?? phase.plan?.purpose ?? PHASE_WORDS[phase.phase].detail}
+      title={phaseWord(phase.phase)}
+      lede={phase.opened?.purpose ?? phase.plan?.purpose ?? PHASE_WORDS[phase.phase].means}
       aside={
         <span className="cluster">
           <StateBadge tone={tone}>{word}</StateBadge>

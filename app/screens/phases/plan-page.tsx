@@ -2,7 +2,7 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -30,7 +30,7 @@ export function PlanPage(props: {
   });
   return (
     <div className="page page-narrow">
-      <PageHead title={`Plan ${PHASE_WORDS[props.phase].label}`} back={back} />
+      <PageHead title={`Plan ${phaseWord(props.phase)}`} back={back} />
       {props.notice && <Banner tone="info">{props.notice}</Banner>}
       <Form className="form" method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary

@@ -1,6 +1,6 @@
 // A project on one page: every engagement's phases on one calendar, and the plan they share.
 import type { PhaseBar } from "#app/screens/phases/phase-bars.tsx";
-import { PHASE_WORDS } from "#app/screens/engagements/triage-words.ts";
+import { phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -92,7 +92,7 @@ const PLAN: readonly Column<PlanRow>[] = [
     label: "Phase",
     cell: ({ phase, plan }) => (
       <>
-        {PHASE_WORDS[phase].label}
+        {phaseWord(phase)}
         <span className="sub">{plan?.purpose ?? "Not planned"}</span>
       </>
     ),
