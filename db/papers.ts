@@ -53,6 +53,8 @@ export async function listSupplierAgreements(reader: Reader, supplierId: string)
       "a.effective_on as effectiveOn",
       "a.ends_on as endsOn",
       "a.created_at as createdAt",
+      // the last day on which it counts although it has to be signed anew
+      sql<string | null>`renewal_due(a.id)`.as("renewBy"),
     ])
     .execute();
 }
@@ -135,4 +137,53 @@ export async function listEngagementItems(reader: Reader, engagementId: string) 
         where c.sub_engagement_id = ${engagementId}::uuid and c.state in ('proposed', 'consented'))
     order by m.title, m.id`.execute(reader);
   return rows;
+}
+
+/** Whose papers are looked at: those of one engagement, of every open one of a supplier, or what one item calls for. */
+export type PaperScope =
+  { readonly supplierId: string } | { readonly engagementId: string; readonly materialId?: string };
+
+/** The engagements, drafts and open ones, with an item that carries one of the marks, newest first. */
+export async function listPaperCases(
+  reader: Reader,
+  scope: PaperScope,
+  marks: readonly string[],
+): Promise<PaperSubjectRow[]> {
+  const whose =
+    "supplierId" in scope
+      ? sql`e.supplier_id = ${scope.supplierId}::uuid`
+      : sql`e.id = ${scope.engagementId}::uuid`;
+  const item =
+    "materialId" in scope
+      ? sql`m.id = ${scope.materialId}::uuid`
+      : sql`m.id in (
+          select r.material_id from access_request r where r.engagement_id = e.id and r.state in ('open', 'granted')
+          union select unnest(c.material_ids) from subcontracting c
+            where c.sub_engagement_id = e.id and c.state in ('proposed', 'consented'))`;
+  const { rows } = await sql<PaperSubjectRow>`
+    select e.id as "engagementId", e.title as "engagementTitle", e.supplier_id as "supplierId",
+      s.country as "supplierCountry", e.countries
+    from engagement e join supplier s on s.id = e.supplier_id
+    where ${whose} and e.state in ('draft', 'open') and exists (
+      select from material m where m.state = 'active' and m.overlays && ${[...marks]}::text[] and ${item})
+    order by e.created_at desc, e.id limit 20`.execute(reader);
+  return rows;
+}
+
+export interface PaperSubjectRow {
+  readonly engagementId: string;
+  readonly engagementTitle: string;
+  readonly supplierId: string;
+  readonly supplierCountry: string;
+  readonly countries: readonly string[];
+}
+
+/** One item as far as it can call for a paper; none when it is not in use. */
+export async function listItemAlone(reader: Reader, materialId: string) {
+  return reader
+    .selectFrom("material")
+    .where("id", "=", materialId)
+    .where("state", "=", "active")
+    .select(["title", "overlays"])
+    .execute();
 }

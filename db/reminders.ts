@@ -75,6 +75,7 @@ export async function listEndingEvidence(
 export interface DueRenewal extends DueSubject {
   /** The new version that waits to be signed. */
   readonly agreementId: string;
+  readonly kind: string;
   readonly reference: string;
   readonly suspends: boolean;
 }
@@ -88,7 +89,7 @@ export async function listDueRenewals(
   size: number,
 ): Promise<DueRenewal[]> {
   const { rows } = await sql<DueRenewal>`
-    select w.id, w.supplier_id as "supplierId", s.legal_name as "supplierName", n.id as "agreementId", n.reference,
+    select w.id, w.supplier_id as "supplierId", s.legal_name as "supplierName", n.id as "agreementId", n.kind, n.reference,
       w.afterwards <> 'remind' as suspends, w.opened_on as "startedOn", w.due_on as "dueOn",
       array(select r.key from reminder_sent r where r.subject_kind = 'renewal' and r.subject_id = w.id
         and r.due_on = w.due_on) as "sentKeys"

@@ -19,7 +19,8 @@ export interface NewRound {
 export interface NewRenewal {
   readonly agreementId: string;
   readonly supplierId: string;
-  readonly engagementId: string;
+  /** Null for a paper with the whole company. */
+  readonly engagementId: string | null;
   /** The head agreement it stands under now, and the one it was held against before. */
   readonly headId: string | null;
   readonly previousHeadId: string | null;

@@ -1,7 +1,7 @@
 // Who has to sign anew, as people read it: the rounds, the agreements in each, and how far each one is.
 import { sql, type Selectable } from "kysely";
 import type { Level } from "#scoring/facts.ts";
-import type { AgreementState } from "./agreements.ts";
+import type { AgreementKind, AgreementState } from "./agreements.ts";
 import type { Reader } from "./connection.ts";
 import type { Renewal } from "./schema.generated.ts";
 
@@ -10,15 +10,16 @@ export type RenewalAfterwards = Selectable<Renewal>["afterwards"];
 /** One agreement that could be asked for anew, with what a comparison needs. */
 export interface RenewalCandidate {
   readonly id: string;
-  readonly kind: "supplier_deed" | "joinder";
+  readonly kind: Exclude<AgreementKind, "head">;
   readonly reference: string;
   readonly template: string;
   readonly edition: string;
   readonly terms: unknown;
   readonly supplierId: string;
   readonly supplierName: string;
-  readonly engagementId: string;
-  readonly engagementTitle: string;
+  /** Null for a paper with the whole company. */
+  readonly engagementId: string | null;
+  readonly engagementTitle: string | null;
   /** The engagement directly above; null for a supplier's own. */
   readonly parentId: string | null;
   readonly headId: string | null;
@@ -38,6 +39,14 @@ const CANDIDATE = sql`a.id, a.kind, a.reference, a.template, a.edition, a.terms,
   latest_verdict(a.id, e.head_agreement_id) as verdict,
   exists (select from renewal r where r.agreement_id = a.id and r.state = 'open') as asked`;
 
+// a paper stands beside the chain: nothing above it, nothing below it
+const PAPER_CANDIDATE = sql`a.id, a.kind, a.reference, a.template, a.edition, a.terms, a.supplier_id,
+  s.legal_name, e.id, e.title, null::uuid, null::uuid, coalesce(e.material_level, 'C0'), 1, null,
+  exists (select from renewal r where r.agreement_id = a.id and r.state = 'open')`;
+
+// whoever is archived, or whose engagement is over, is asked for no paper
+const PAPER_COUNTS = sql<boolean>`s.status = 'active' and (e.id is null or e.state in ('draft', 'open'))`;
+
 /** Every agreement in force under a head agreement, suppliers first, then tier by tier. */
 export async function listBelowHead(reader: Reader, headId: string): Promise<RenewalCandidate[]> {
   const { rows } = await sql<RenewalCandidate>`select ${CANDIDATE}
@@ -47,7 +56,7 @@ export async function listBelowHead(reader: Reader, headId: string): Promise<Ren
   return rows;
 }
 
-/** Every agreement in force on one of these editions of a text, and every joinder below one, tier by tier. */
+/** Every agreement in force on one of these editions of a text, and every joinder below one, tier by tier; or every paper. */
 export async function listOnEditions(
   reader: Reader,
   template: string,
@@ -61,18 +70,29 @@ export async function listOnEditions(
     select ${CANDIDATE} from picked join engagement e on e.id = picked.id join agreement a on a.engagement_id = e.id
       join supplier s on s.id = a.supplier_id
     where a.kind in ('supplier_deed', 'joinder') and a.state = 'in_force'
-    order by tier, s.legal_name, a.id limit 2000`.execute(reader);
+    union all select ${PAPER_CANDIDATE} from agreement a join supplier s on s.id = a.supplier_id
+      left join engagement e on e.id = a.engagement_id
+    where a.template = ${template} and a.edition = any(${editions}::text[])
+      and a.kind in ('nda', 'scc_sheet', 'export_acknowledgement') and a.state = 'in_force' and ${PAPER_COUNTS}
+    order by tier, "supplierName", id limit 2000`.execute(reader);
   return rows;
 }
 
 /** How many agreements in force stand on each edition of each text. */
 export async function countByEdition(reader: Reader) {
   return reader
-    .selectFrom("agreement")
-    .where("kind", "in", ["supplier_deed", "joinder"])
-    .where("state", "=", "in_force")
-    .groupBy(["template", "edition"])
-    .select(["template", "edition", sql<number>`count(*)::integer`.as("count")])
+    .selectFrom("agreement as a")
+    .innerJoin("supplier as s", "s.id", "a.supplier_id")
+    .leftJoin("engagement as e", "e.id", "a.engagement_id")
+    .where("a.state", "=", "in_force")
+    .where((eb) =>
+      eb.or([
+        eb("a.kind", "in", ["supplier_deed", "joinder"]),
+        eb.and([eb("a.kind", "<>", "head"), PAPER_COUNTS]),
+      ]),
+    )
+    .groupBy(["a.template", "a.edition"])
+    .select(["a.template", "a.edition", sql<number>`count(*)::integer`.as("count")])
     .execute();
 }
 
@@ -144,7 +164,7 @@ export async function listRenewals(reader: Reader, roundId: string) {
     .selectFrom("renewal as w")
     .innerJoin("agreement as a", "a.id", "w.agreement_id")
     .innerJoin("supplier as s", "s.id", "w.supplier_id")
-    .innerJoin("engagement as e", "e.id", "w.engagement_id")
+    .leftJoin("engagement as e", "e.id", "w.engagement_id")
     .leftJoin("agreement as n", "n.id", "w.new_agreement_id")
     .where("w.round_id", "=", roundId)
     .select([
@@ -169,7 +189,9 @@ export async function listRenewals(reader: Reader, roundId: string) {
       "n.reference as newReference",
       "n.state as newState",
       "n.terms as newTerms",
-      sql<number>`(select max(p.step) + 1 from engagement_path(w.engagement_id) p)`.as("tier"),
+      sql<number>`coalesce((select max(p.step) + 1 from engagement_path(w.engagement_id) p), 1)`.as(
+        "tier",
+      ),
     ])
     .orderBy("tier")
     .orderBy("s.legal_name")
@@ -199,6 +221,7 @@ export async function findRenewal(reader: Reader, id: string) {
       "w.engagement_id as engagementId",
       "w.supplier_id as supplierId",
       "s.legal_name as supplierName",
+      "a.kind",
       "a.reference",
       "a.state as oldState",
       "n.id as newId",

@@ -990,7 +990,7 @@ export interface Renewal {
   round_id: string;
   agreement_id: string;
   supplier_id: string;
-  engagement_id: string;
+  engagement_id: string | null;
   head_id: string | null;
   previous_head_id: string | null;
   new_agreement_id: string | null;

@@ -57,6 +57,25 @@ export async function withdrawBasis(
   return numUpdatedRows === 1n;
 }
 
+/**
+ * What rested on clauses that were signed anew rests on the new ones: each basis ends and is put on record again, with the
+ * same end. Returns how many.
+ */
+export async function carryBases(
+  writer: Writer,
+  { from, to, by, reason }: { from: string; to: string; by: string; reason: string },
+): Promise<number> {
+  const { rows } = await sql`
+    with ended as (update transfer_basis set withdrawn_on = flowdown_today(), withdrawn_by = ${by}::uuid, withdraw_reason = ${reason}
+        where agreement_id = ${from}::uuid and withdrawn_on is null and valid_until >= flowdown_today() returning *)
+    insert into transfer_basis (supplier_id, engagement_id, to_country, overlay, mechanism, rule_id, agreement_id, note,
+        valid_until, recorded_by)
+      select b.supplier_id, b.engagement_id, b.to_country, b.overlay, b.mechanism, b.rule_id, ${to}::uuid, b.note,
+        b.valid_until, ${by}::uuid from ended b
+    returning id`.execute(writer);
+  return rows.length;
+}
+
 function bases(reader: Reader) {
   return reader
     .selectFrom("transfer_basis as b")

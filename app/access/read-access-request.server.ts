@@ -4,6 +4,7 @@ import { staffMay } from "./permissions.ts";
 import { readGateOfRequest } from "./read-gate.server.ts";
 import { notFound } from "./refusals.server.ts";
 import { standingOf } from "#app/screens/access/standing.tsx";
+import { notSaidBy, readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { findAccessRequest, listRecipients } from "#db/access-requests.ts";
 import type { Reader } from "#db/connection.ts";
@@ -31,6 +32,17 @@ export async function readAccessRequest(
     standing,
     gate: { open: gate.open, lines: gate.lines, holdsUntil: gate.holdsUntil },
     gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
+    papers:
+      stands || standing === "open"
+        ? notSaidBy(
+            gate.conditions,
+            await readMissingPapers(
+              reader,
+              { engagementId, materialId: request.materialId },
+              today,
+            ),
+          )
+        : [],
     history: await listHistoryOfRequest(reader, requestId),
     missing: gate.lines
       .filter(({ met, id }) => !met && !id.startsWith("request_approved"))
@@ -49,6 +61,7 @@ export async function readAccessRequest(
         staffMay(roles, "access.request"),
       own,
       seeGaps: staffMay(roles, "deviation.read"),
+      seeAgreements: staffMay(roles, "agreement.read"),
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { GatePageProps } from "#app/screens/gate/gate-page.tsx";
 import { verdictOf } from "#app/screens/gate/verdict-words.ts";
 import type { Reader } from "#db/connection.ts";
+import { notSaidBy, readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import type { Day } from "#scoring/day.ts";
 import { readGateDay, readTurns } from "./read-gate-day.server.ts";
 import {
@@ -12,6 +13,7 @@ import {
   readGateParties,
   readGateRecords,
 } from "./read-gate-page.server.ts";
+import { staffMay } from "./permissions.ts";
 import { judgeWhatIf, readSupposition, whatIfChoices } from "./read-what-if.server.ts";
 
 type About = Pick<GatePageProps, "pair" | "ways" | "way" | "today">;
@@ -46,6 +48,12 @@ export async function readGatePage(
       answer: supposed && judgeWhatIf(asked, facts, decision, supposed, day),
     },
     disagree: await readDisagreement(reader, asked, decision, day),
+    // what is signed is known for today alone
+    papers:
+      day === today
+        ? notSaidBy(decision.conditions, await readMissingPapers(reader, asked, today))
+        : [],
+    seeAgreements: staffMay(wish.roles, "agreement.read"),
   };
 }
 
@@ -57,4 +65,6 @@ const NOTHING = {
   turns: [],
   whatIf: { choices: [], chosen: "", answer: null },
   disagree: [],
+  papers: [],
+  seeAgreements: false,
 } as const;

@@ -18,6 +18,10 @@ const WORDS = catalogue({
       `If it is not signed by ${day}, access to material under it is suspended the day after, until it is.`,
     at_once: "Access to material under it is suspended until it is signed.",
     remind: "Nothing is suspended meanwhile.",
+    paperSuspend: (day: string) =>
+      `If it is not signed by both sides by ${day}, the version you signed no longer counts from the day after, until it is. Access that rests on it is suspended then.`,
+    paperAtOnce:
+      "The version you signed does not count until the new one is signed by both sides. Access that rests on it is suspended until then.",
     reference: "Agreement",
     engagement: "About",
     open: "Read the agreement",
@@ -40,6 +44,10 @@ const WORDS = catalogue({
       `Ist sie bis zum ${day} nicht unterzeichnet, ruht der Zugang zu Material darunter ab dem Folgetag, bis sie es ist.`,
     at_once: "Der Zugang zu Material darunter ruht, bis sie unterzeichnet ist.",
     remind: "Bis dahin ruht nichts.",
+    paperSuspend: (day: string) =>
+      `Ist sie bis zum ${day} nicht beidseitig unterzeichnet, gilt die von Ihnen unterzeichnete Fassung ab dem Folgetag nicht mehr, bis sie es ist. Zugang, der darauf beruht, ruht dann.`,
+    paperAtOnce:
+      "Die von Ihnen unterzeichnete Fassung gilt erst wieder, wenn die neue beidseitig unterzeichnet ist. Zugang, der darauf beruht, ruht bis dahin.",
     reference: "Vereinbarung",
     engagement: "Worum es geht",
     open: "Vereinbarung lesen",
@@ -57,6 +65,8 @@ export interface AgreementToSign {
   readonly reference: string;
   readonly engagement: string;
   readonly replaces: boolean;
+  /** It stands beside deed and joinder. */
+  readonly paper: boolean;
   /** It is to be signed anew by a day, in one round with others. */
   readonly renewal?: {
     readonly dueOn: string;
@@ -80,7 +90,7 @@ export function agreementToSignMail(facts: AgreementToSign): Mail {
     paragraphs: [
       words.ask(facts.supplierName),
       ...(facts.replaces ? [words.replaces] : []),
-      ...(renewal ? [words.difference, renewal.message, afterwardsOf(renewal, facts.locale)] : []),
+      ...(renewal ? [words.difference, renewal.message, afterwardsOf(renewal, facts)] : []),
     ].filter((text) => text !== ""),
     facts: [
       { term: words.reference, value: facts.reference },
@@ -96,8 +106,10 @@ export function agreementToSignMail(facts: AgreementToSign): Mail {
 
 function afterwardsOf(
   { afterwards, dueOn }: NonNullable<AgreementToSign["renewal"]>,
-  locale: Locale,
+  { locale, paper }: AgreementToSign,
 ): string {
   const words = wordsFor(WORDS, locale);
+  if (paper && afterwards === "suspend") return words.paperSuspend(formatDay(dueOn, locale));
+  if (paper && afterwards === "at_once") return words.paperAtOnce;
   return afterwards === "suspend" ? words.suspend(formatDay(dueOn, locale)) : words[afterwards];
 }

@@ -15,6 +15,8 @@ const WORDS = catalogue({
       suspended
         ? "The day for it has passed, and access to material under it is suspended until it is signed. If something stands against signing, please tell us."
         : "The day for it has passed. If something stands against signing, please tell us.",
+    paperOverdueText:
+      "The day for it has passed, and the version you signed does not count any more until the new one is signed by both sides. If something stands against signing, please tell us.",
     reference: "Agreement",
     by: "Sign by",
     open: "Read and sign",
@@ -33,6 +35,8 @@ const WORDS = catalogue({
       suspended
         ? "Der Tag dafür ist verstrichen, und der Zugang zu Material darunter ruht, bis sie unterzeichnet ist. Wenn etwas dagegen spricht, sagen Sie es uns bitte."
         : "Der Tag dafür ist verstrichen. Wenn etwas dagegen spricht, sagen Sie es uns bitte.",
+    paperOverdueText:
+      "Der Tag dafür ist verstrichen, und die von Ihnen unterzeichnete Fassung gilt nicht mehr, bis die neue beidseitig unterzeichnet ist. Wenn etwas dagegen spricht, sagen Sie es uns bitte.",
     reference: "Vereinbarung",
     by: "Zu unterzeichnen bis",
     open: "Lesen und unterzeichnen",
@@ -50,6 +54,8 @@ export function renewalDueMail(facts: {
   readonly reference: string;
   readonly dueOn: string;
   readonly suspends: boolean;
+  /** It stands beside deed and joinder. */
+  readonly paper: boolean;
   readonly today: string;
   readonly href: string;
   readonly asker: MailContent["asker"];
@@ -65,7 +71,7 @@ export function renewalDueMail(facts: {
       ? words.overdue(organisation)
       : words.due(organisation, formatDistance(dueOn, today, locale)),
     greeting: words.dear(facts.name),
-    paragraphs: [overdue ? words.overdueText(facts.suspends) : words.dueText],
+    paragraphs: [overdue ? overdueText(facts, words) : words.dueText],
     facts: [
       { term: words.reference, value: facts.reference },
       { term: words.by, value: formatDay(dueOn, locale) },
@@ -75,4 +81,11 @@ export function renewalDueMail(facts: {
     asker: facts.asker,
     origin: facts.origin,
   });
+}
+
+function overdueText(
+  { paper, suspends }: { readonly paper: boolean; readonly suspends: boolean },
+  words: ReturnType<typeof wordsFor<(typeof WORDS)["en"]>>,
+): string {
+  return paper && suspends ? words.paperOverdueText : words.overdueText(suspends);
 }

@@ -2,18 +2,30 @@
 import exportControlDe from "#questionnaires/agreements/export-control-acknowledgement/2026-1/de.json" with { type: "json" };
 import exportControlEn from "#questionnaires/agreements/export-control-acknowledgement/2026-1/en.json" with { type: "json" };
 import exportControl from "#questionnaires/agreements/export-control-acknowledgement/2026-1/structure.json" with { type: "json" };
+import exportControl2De from "#questionnaires/agreements/export-control-acknowledgement/2026-2/de.json" with { type: "json" };
+import exportControl2En from "#questionnaires/agreements/export-control-acknowledgement/2026-2/en.json" with { type: "json" };
+import exportControl2 from "#questionnaires/agreements/export-control-acknowledgement/2026-2/structure.json" with { type: "json" };
+import exportControl2Changes from "#questionnaires/agreements/export-control-acknowledgement/2026-2/changes.json" with { type: "json" };
 import headDe from "#questionnaires/agreements/head-agreement/2026-1/de.json" with { type: "json" };
 import headEn from "#questionnaires/agreements/head-agreement/2026-1/en.json" with { type: "json" };
 import head from "#questionnaires/agreements/head-agreement/2026-1/structure.json" with { type: "json" };
 import ndaDe from "#questionnaires/agreements/mutual-nda/2026-1/de.json" with { type: "json" };
 import ndaEn from "#questionnaires/agreements/mutual-nda/2026-1/en.json" with { type: "json" };
 import nda from "#questionnaires/agreements/mutual-nda/2026-1/structure.json" with { type: "json" };
+import nda2De from "#questionnaires/agreements/mutual-nda/2026-2/de.json" with { type: "json" };
+import nda2En from "#questionnaires/agreements/mutual-nda/2026-2/en.json" with { type: "json" };
+import nda2 from "#questionnaires/agreements/mutual-nda/2026-2/structure.json" with { type: "json" };
+import nda2Changes from "#questionnaires/agreements/mutual-nda/2026-2/changes.json" with { type: "json" };
 import certificateDe from "#questionnaires/agreements/return-certificate/2026-1/de.json" with { type: "json" };
 import certificateEn from "#questionnaires/agreements/return-certificate/2026-1/en.json" with { type: "json" };
 import certificate from "#questionnaires/agreements/return-certificate/2026-1/structure.json" with { type: "json" };
 import sccDe from "#questionnaires/agreements/scc-reference-sheet/2026-1/de.json" with { type: "json" };
 import sccEn from "#questionnaires/agreements/scc-reference-sheet/2026-1/en.json" with { type: "json" };
 import scc from "#questionnaires/agreements/scc-reference-sheet/2026-1/structure.json" with { type: "json" };
+import scc2De from "#questionnaires/agreements/scc-reference-sheet/2026-2/de.json" with { type: "json" };
+import scc2En from "#questionnaires/agreements/scc-reference-sheet/2026-2/en.json" with { type: "json" };
+import scc2 from "#questionnaires/agreements/scc-reference-sheet/2026-2/structure.json" with { type: "json" };
+import scc2Changes from "#questionnaires/agreements/scc-reference-sheet/2026-2/changes.json" with { type: "json" };
 import joinderDe from "#questionnaires/agreements/subcontractor-joinder/2026-1/de.json" with { type: "json" };
 import joinderEn from "#questionnaires/agreements/subcontractor-joinder/2026-1/en.json" with { type: "json" };
 import joinder from "#questionnaires/agreements/subcontractor-joinder/2026-1/structure.json" with { type: "json" };
@@ -38,13 +50,25 @@ import { publishedChecksum } from "#questionnaires/published.ts";
 const EDITIONS = {
   "export-control-acknowledgement": {
     "2026-1": { structure: exportControl, en: exportControlEn, de: exportControlDe },
+    "2026-2": {
+      structure: exportControl2,
+      en: exportControl2En,
+      de: exportControl2De,
+      changes: exportControl2Changes,
+    },
   },
   "head-agreement": { "2026-1": { structure: head, en: headEn, de: headDe } },
-  "mutual-nda": { "2026-1": { structure: nda, en: ndaEn, de: ndaDe } },
+  "mutual-nda": {
+    "2026-1": { structure: nda, en: ndaEn, de: ndaDe },
+    "2026-2": { structure: nda2, en: nda2En, de: nda2De, changes: nda2Changes },
+  },
   "return-certificate": {
     "2026-1": { structure: certificate, en: certificateEn, de: certificateDe },
   },
-  "scc-reference-sheet": { "2026-1": { structure: scc, en: sccEn, de: sccDe } },
+  "scc-reference-sheet": {
+    "2026-1": { structure: scc, en: sccEn, de: sccDe },
+    "2026-2": { structure: scc2, en: scc2En, de: scc2De, changes: scc2Changes },
+  },
   "subcontractor-joinder": {
     "2026-1": { structure: joinder, en: joinderEn, de: joinderDe },
     "2026-2": { structure: joinder2, en: joinder2En, de: joinder2De, changes: joinder2Changes },

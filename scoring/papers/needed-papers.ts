@@ -33,6 +33,17 @@ export interface NeededPaper {
 const PERSONAL: readonly string[] = ["personal_data", "special_category", "phi"];
 const CONTROLLED: readonly string[] = ["export_itar", "export_ear"];
 
+/** The marks of an item without which it calls for no paper. */
+export const CALLING_MARKS: readonly string[] = [...PERSONAL, ...CONTROLLED];
+
+/** A paper is missing while something calls for it and it binds nobody. */
+export function isMissing(paper: {
+  readonly needed: NeededPaper | null;
+  readonly binds: boolean;
+}): boolean {
+  return paper.needed !== null && !paper.binds;
+}
+
 /**
  * The papers that are called for. A sheet is, where personal data needs a basis to leave, and neither an adequacy rule
  * without conditions nor another mechanism of the deed, nor another basis on record carries it. A hint for people, no legal finding.

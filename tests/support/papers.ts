@@ -7,7 +7,7 @@ import { readPaper, textOfPaper } from "#app/use-cases/parts/paper-standing.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";
 import type { Paper, PaperKind } from "#scoring/papers/paper.ts";
-import type { Signer } from "./agreements.ts";
+import { countersign, sign, type Signer } from "./agreements.ts";
 import { aContact, anAuthority, anEngagement, aSupplier, insert, aPerson } from "./builders.ts";
 import { staffContext } from "./contexts.ts";
 import type { TestPortal } from "./portal.ts";
@@ -119,6 +119,22 @@ export async function aSentPaper(
   if (!sent.ok) throw new Error(sent.reason);
   const { supplierId, contactId } = company;
   return { supplierId, contactId, agreementId };
+}
+
+/** A paper in force that was written from the first edition of its text. */
+export async function onFirstEdition(
+  desk: TestPortal,
+  company: Signer & { readonly engagementId: string },
+  kind: PaperKind,
+  facts: Partial<Paper["facts"]> = {},
+): Promise<Signer & { agreementId: string }> {
+  const paper = await aSentPaper(desk, company, kind, facts);
+  await sign(desk, paper);
+  await countersign(desk, paper.agreementId);
+  await desk.db.owner.query("update agreement set edition = '2026-1' where id = $1", [
+    paper.agreementId,
+  ]);
+  return paper;
 }
 
 export const EXPORT_FACTS = {

@@ -4,6 +4,7 @@ import { sendRenewals } from "#app/jobs/send-renewals.server.ts";
 import { decideReadiness } from "#scoring/gate/decide-gate.ts";
 import { findGateFacts, listWallConditions } from "#db/gate-facts.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";
+import { openEditionRound } from "#app/use-cases/open-edition-round.server.ts";
 import { registerHeadAgreement } from "#app/use-cases/register-head-agreement.server.ts";
 import { sendRenewalRound, type RoundWish } from "#app/use-cases/send-renewal-round.server.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
@@ -64,6 +65,14 @@ export async function aTighterHead(
   );
   if (!done.ok) throw new Error(done.reason);
   return done;
+}
+
+/** Prepares a round over everybody on an older edition of a text. */
+export async function openTextRound(desk: TestPortal, template: string): Promise<string> {
+  const context = await staffContext(desk, "agreement.write", ["procurement"]);
+  const opened = await openEditionRound(context, template);
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.id;
 }
 
 /** Sends a round and writes its texts, as the job does. */

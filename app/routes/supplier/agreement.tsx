@@ -21,6 +21,7 @@ import type { Reader } from "#db/connection.ts";
 import { listPasskeysOf } from "#db/passkeys.ts";
 import { findOwnRenewal } from "#db/renewals.ts";
 import { readSettings } from "#db/settings.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { listSignatures } from "#db/signatures.ts";
 import { listSignatories } from "#db/signing-authority.ts";
 import {
@@ -69,7 +70,7 @@ export const loader = forSupplier(
         declineReason: own.declineReason,
       },
       difference: await changesOf(reader, supplierId, own, language),
-      renewal: (await findOwnRenewal(reader, supplierId, id)) ?? null,
+      renewal: await renewalOf(reader, supplierId, own),
       keyTerms: keyTermsOf(storedTerms(own.terms), language),
       records: signatures.map((one) => readRecord(one, publicKeys)),
       keyFingerprints: fingerprintsOf(signatures, keys),
@@ -90,6 +91,12 @@ export const loader = forSupplier(
     };
   },
 );
+
+/** By when it is to be signed anew; null when it is not. */
+async function renewalOf(reader: Reader, supplierId: string, { id, kind }: OwnAgreement) {
+  const renewal = await findOwnRenewal(reader, supplierId, id);
+  return renewal ? { ...renewal, paper: isPaperKind(kind) } : null;
+}
 
 /** What the signer's passkey is asked; null for a signer without one. The moment is the one that the mark states. */
 async function passkeyQuestion(

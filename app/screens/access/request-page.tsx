@@ -1,6 +1,7 @@
 // One access: what was asked, the gate condition by condition, what was decided, whether it holds, what happened since.
 import type { ReactNode } from "react";
 import { hrefWith } from "#app/screens/lists/href.ts";
+import { PapersMissing, type ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
 import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import { custodyLine, type ShownCustody } from "#app/screens/material/custody-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -25,6 +26,7 @@ export interface RequestPageProps {
     readonly holdsUntil: Day | null;
   };
   readonly gaps: readonly ShownGap[];
+  readonly papers: readonly ShownMissing[];
   readonly history: readonly ShownCustody[];
   readonly may: {
     readonly decide: boolean;
@@ -34,6 +36,7 @@ export interface RequestPageProps {
     /** The reader asked for it and so cannot decide it. */
     readonly own: boolean;
     readonly seeGaps: boolean;
+    readonly seeAgreements: boolean;
   };
   /** The form that approves, for whoever may. */
   readonly approve?: ReactNode;
@@ -81,6 +84,7 @@ export function RequestPage(props: RequestPageProps) {
         </Banner>
       )}
       <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={may.seeGaps} />
+      <PapersMissing papers={props.papers} mayRead={may.seeAgreements} />
       <div className="split">
         <div className="stack-wide stack">
           <Section title={gateTitle(standing)} lede={gateLede(standing)}>

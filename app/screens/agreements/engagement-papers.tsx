@@ -5,7 +5,7 @@ import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
-import type { NeededPaper } from "#scoring/papers/needed-papers.ts";
+import { isMissing, type NeededPaper } from "#scoring/papers/needed-papers.ts";
 import type { PaperKind } from "#scoring/papers/paper.ts";
 import { STATE_WORDS } from "./agreement-words.ts";
 import { PAPER_WORDS, whyNeeded } from "./paper-words.ts";
@@ -16,6 +16,8 @@ interface Version {
   readonly state: keyof typeof STATE_WORDS;
   readonly effectiveOn: string | null;
   readonly endsOn: string | null;
+  /** The last day on which it counts although it has to be signed anew. */
+  readonly renewBy: string | null;
 }
 
 export interface ShownPaper {
@@ -36,7 +38,7 @@ export interface EngagementPapersProps {
 /** One warning for each paper that the material calls for and that is not in force. */
 export function MissingPapers(props: EngagementPapersProps) {
   return props.papers
-    .filter(({ needed, binds }) => needed !== null && !binds)
+    .filter(isMissing)
     .map((paper) => <Missing key={paper.kind} {...props} paper={paper} />);
 }
 
@@ -144,7 +146,12 @@ function Paper({ paper }: { paper: ShownPaper }) {
                 to <DayText day={shown.endsOn} />
               </>
             )}
-            {!binds && <span className="sub">not today</span>}
+            {shown.renewBy !== null && (
+              <span className="sub">
+                to be signed anew by <DayText day={shown.renewBy} />
+              </span>
+            )}
+            {!binds && <span className="sub">does not count today</span>}
           </>
         ) : (
           "–"

@@ -1,5 +1,6 @@
 // The page of one engagement: a draft shows what will be sent, a sent one where it stands.
 import { GateReadiness } from "#app/screens/access/gate-readiness.tsx";
+import { PapersMissing } from "#app/screens/agreements/missing-papers.tsx";
 import { AcceptedGaps } from "#app/screens/deviations/accepted-gaps.tsx";
 import { EngagementActions } from "#app/screens/engagements/engagement-actions.tsx";
 import { engagementState } from "#app/screens/engagements/engagement-state.ts";
@@ -65,6 +66,7 @@ export function EngagementPage(props: EngagementView) {
         </Banner>
       )}
       <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={props.may.seeGaps} />
+      <PapersMissing papers={props.papers} mayRead={props.may.seeAgreements} />
       <Steps assessments={props.assessments} />
       <div className="split">
         <div className="stack stack-wide">

@@ -1,5 +1,6 @@
 // What the page of an engagement is given.
 import type { Readiness } from "#app/screens/access/gate-readiness.tsx";
+import type { ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
 import type { ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import type { AskedLine } from "#app/screens/engagements/proposal.tsx";
 import type { AssessmentState } from "#app/screens/suppliers/assessment-words.ts";
@@ -44,6 +45,7 @@ export interface EngagementView {
   readonly gate: Readiness | null;
   readonly events: readonly ChainEvent[];
   readonly gaps: readonly ShownGap[];
+  readonly papers: readonly ShownMissing[];
   readonly today: string;
   readonly done: "sent" | "resent" | "reminded" | "withdrawn" | "due" | undefined;
   readonly trouble: string | undefined;
@@ -53,6 +55,7 @@ export interface EngagementView {
     readonly send: boolean;
     readonly addContact: boolean;
     readonly seeGaps: boolean;
+    readonly seeAgreements: boolean;
     readonly seeCountries: boolean;
     readonly requestAccess: boolean;
   };

@@ -1,4 +1,5 @@
 // Decides how the gate of one supplier and one item reads at a glance: the verdict, then every condition.
+import { PapersMissing, type ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { levelWord, phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -54,6 +55,9 @@ export interface GatePageProps {
   };
   /** Conditions the wall in the database judges differently: there should never be one. */
   readonly disagree: readonly string[];
+  /** Papers that this item calls for and no condition speaks of. */
+  readonly papers: readonly ShownMissing[];
+  readonly seeAgreements: boolean;
 }
 
 export function GatePage(props: GatePageProps) {
@@ -111,6 +115,7 @@ function Judged(props: GatePageProps & { way: ShownWay }) {
           agree. Tell an administrator.
         </Banner>
       )}
+      <PapersMissing papers={props.papers} mayRead={props.seeAgreements} />
       {ways.length > 1 && <Ways {...props} />}
       {missing.length > 0 && (
         <Section title="What is missing">

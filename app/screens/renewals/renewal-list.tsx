@@ -6,6 +6,7 @@ import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { TermChanges, type ShownChange } from "./difference-view.tsx";
 import type { progressOf, RenewalProgress } from "./renewal-words.ts";
 
@@ -17,7 +18,8 @@ export interface ShownRenewal extends RenewalProgress {
   readonly reference: string;
   readonly newReference: string | null;
   readonly supplierName: string;
-  readonly engagementTitle: string;
+  /** Null for a paper with the whole company. */
+  readonly engagementTitle: string | null;
   readonly changes: readonly ShownChange[];
   readonly newText: boolean;
 }
@@ -28,11 +30,12 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: "supplier",
     label: "Supplier",
-    cell: ({ supplierName, engagementTitle, tier }) => (
+    cell: ({ supplierName, engagementTitle, tier, kind }) => (
       <>
         {supplierName}
         <span className="sub">
-          Tier {tier}. {engagementTitle}
+          {!isPaperKind(kind) && `Tier ${tier}. `}
+          {engagementTitle ?? "With the whole company"}
         </span>
       </>
     ),

@@ -50,6 +50,29 @@ export const AFTERWARDS = {
   },
 } as const;
 
+/** The same for papers: the gate asks for none of them, but a basis on record may rest on one. */
+export const PAPER_AFTERWARDS: Readonly<
+  Record<keyof typeof AFTERWARDS, { readonly label: string; readonly detail: string }>
+> = {
+  suspend: {
+    label: "The signed version counts until the day, and not after it",
+    detail: "Then it shows as missing, and a transfer basis that rests on a sheet stops counting.",
+  },
+  at_once: {
+    label: "The signed version stops counting until each has signed anew",
+    detail: "From now on; a transfer basis that rests on a sheet stops counting with it.",
+  },
+  remind: {
+    label: "The signed version goes on counting",
+    detail: "Suppliers are asked and reminded; nothing is suspended.",
+  },
+};
+
+/** What follows after the day, for a round over this kind of text. */
+export function afterwardsWords({ paper }: { readonly paper: boolean }) {
+  return paper ? PAPER_AFTERWARDS : AFTERWARDS;
+}
+
 export const ROUND_STATES: Readonly<Record<"prepared" | "sent" | "ended", Said>> = {
   prepared: { word: "Prepared, not sent", tone: "idle" },
   sent: { word: "Under way", tone: "active" },

@@ -6,11 +6,12 @@ import { RadioCards } from "#app/ui/choice-field.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextArea, TextField } from "#app/ui/text-field.tsx";
-import { AFTERWARDS } from "./renewal-words.ts";
+import { afterwardsWords, type AFTERWARDS } from "./renewal-words.ts";
 
 interface Round {
   readonly id: string;
   readonly cause: "head" | "edition";
+  readonly paper: boolean;
   readonly dueOn: string;
   readonly openedOn: string;
   readonly afterwards: keyof typeof AFTERWARDS;
@@ -23,7 +24,8 @@ const DAY_MS = 86_400_000;
 export function SendRound({ round }: { round: Round }) {
   const days = Math.round((Date.parse(round.dueOn) - Date.parse(round.openedOn)) / DAY_MS);
   const known = { days: String(days), afterwards: round.afterwards, message: round.message };
-  const kinds = (Object.keys(AFTERWARDS) as (keyof typeof AFTERWARDS)[]).filter(
+  const said = afterwardsWords(round);
+  const kinds = (Object.keys(said) as (keyof typeof AFTERWARDS)[]).filter(
     // weaker than owed never goes on without an end
     (kind) => round.cause === "edition" || kind !== "remind",
   );
@@ -43,7 +45,7 @@ export function SendRound({ round }: { round: Round }) {
         <RadioCards
           meta={plainMeta("afterwards", undefined, known)}
           label="After that day"
-          choices={kinds.map((value) => ({ value, ...AFTERWARDS[value] }))}
+          choices={kinds.map((value) => ({ value, ...said[value] }))}
         />
         <TextArea
           meta={plainMeta("message", undefined, known, false)}

@@ -8,13 +8,14 @@ import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import { RenewalList, type ShownRenewal } from "./renewal-list.tsx";
-import { AFTERWARDS, progressOf, ROUND_STATES } from "./renewal-words.ts";
+import { afterwardsWords, progressOf, ROUND_STATES, type AFTERWARDS } from "./renewal-words.ts";
 import { EndRound, SendRound } from "./round-forms.tsx";
 
 export interface RoundPageProps {
   readonly round: {
     readonly id: string;
     readonly cause: "head" | "edition";
+    readonly paper: boolean;
     readonly title: string;
     readonly why: string;
     readonly headId: string | null;
@@ -91,7 +92,7 @@ function ledeOf({ round, holding }: RoundPageProps): string {
 function factsOf(round: RoundPageProps["round"]) {
   return [
     { term: "Sign by", value: <DayText day={round.dueOn} /> },
-    { term: "After that day", value: AFTERWARDS[round.afterwards].label },
+    { term: "After that day", value: afterwardsWords(round)[round.afterwards].label },
     ...(round.message === "" ? [] : [{ term: "What suppliers read", value: round.message }]),
     ...(round.endReason === "" ? [] : [{ term: "Ended because", value: round.endReason }]),
     { term: "Prepared by", value: round.createdByName },

@@ -13,6 +13,8 @@ export interface WhatChangesProps {
     readonly dueOn: string;
     readonly afterwards: "suspend" | "at_once" | "remind";
     readonly message: string;
+    /** It stands beside deed and joinder. */
+    readonly paper: boolean;
   } | null;
 }
 
@@ -25,7 +27,7 @@ export function WhatChanges({ locale, difference, renewal }: WhatChangesProps) {
       {renewal && day && (
         <Banner tone="info" title={words.signBy(day)}>
           {renewal.message !== "" && <p>{renewal.message}</p>}
-          {renewal.afterwards === "suspend" ? words.suspend(day) : words[renewal.afterwards]}
+          {afterwardsIn(renewal, words, day)}
         </Banner>
       )}
       {difference && (
@@ -39,4 +41,14 @@ export function WhatChanges({ locale, difference, renewal }: WhatChangesProps) {
       )}
     </>
   );
+}
+
+function afterwardsIn(
+  { afterwards, paper }: NonNullable<WhatChangesProps["renewal"]>,
+  words: ReturnType<typeof wordsFor<(typeof DIFFERENCE_WORDS)["en"]>>,
+  day: string,
+): string {
+  if (afterwards === "suspend") return paper ? words.paperSuspend(day) : words.suspend(day);
+  if (afterwards === "at_once") return paper ? words.paperAtOnce : words.at_once;
+  return words.remind;
 }

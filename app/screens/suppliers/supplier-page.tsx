@@ -1,5 +1,6 @@
 // The page of one supplier.
 import { Form } from "@remix-run/react";
+import { PapersMissing, type ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
 import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import {
   ENGAGEMENTS_OF_SUPPLIER,
@@ -56,6 +57,7 @@ export interface SupplierPageProps {
   readonly events: readonly ChainEvent[];
   readonly holds: readonly StandingHold[];
   readonly gaps: readonly ShownGap[];
+  readonly papers: readonly ShownMissing[];
   readonly erasedAt: Date | string | null;
   readonly may: {
     readonly hold: boolean;
@@ -114,6 +116,7 @@ export function SupplierPage(props: SupplierPageProps) {
       )}
       {props.dependants && <StillNeeded name={supplier.legalName} dependants={props.dependants} />}
       <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={may.seeGaps} />
+      <PapersMissing papers={props.papers} mayRead={may.seeAgreements} named />
       <Figures items={figures(props)} />
       <div className="split">
         <div className="stack stack-wide">

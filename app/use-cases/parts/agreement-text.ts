@@ -11,7 +11,7 @@ import { describeTerm } from "#scoring/obligations/describe-term.ts";
 import { expandTerritories } from "#scoring/obligations/expand-territories.ts";
 import type { TermId, Terms } from "#scoring/obligations/term-table.ts";
 import type { Locale } from "#scoring/obligations/wording.ts";
-import type { PaperKind } from "#scoring/papers/paper.ts";
+import { PAPER_KINDS, type PaperKind } from "#scoring/papers/paper.ts";
 import { linesOf, oneLine, type LineFacts } from "./text-facts.ts";
 
 /** The texts that new drafts are written from: always the newest edition. */
@@ -26,6 +26,11 @@ export const TEMPLATES = {
   },
   head: { template: "head-agreement", edition: newestEdition("head-agreement") },
 } as const;
+
+/** Whether a text is one of the papers beside deed and joinder. */
+export function isPaperTemplate(template: string): boolean {
+  return PAPER_KINDS.some((kind) => TEMPLATES[kind].template === template);
+}
 
 /** What binds a company in the chain: the gate asks for these two. */
 export type ChainKind = "supplier_deed" | "joinder";

@@ -71,6 +71,7 @@ export async function askToSign(
           : what.reference,
         engagement: what.engagement,
         replaces: what.replaces,
+        paper: what.kind !== undefined,
         renewal: what.renewal,
         href: `${origin}/enter#${secret}`,
         asker: mailAsker(settings, staff ? { name: staff.name, email: staff.email } : undefined),

@@ -6,7 +6,7 @@ import { listEngagementItems, listSupplierAgreements, type SupplierAgreement } f
 import type { JurisdictionTable } from "#scoring/obligations/jurisdictions/jurisdiction-rule.ts";
 import { readSettings } from "#db/settings.ts";
 import { listBases } from "#db/transfer-bases.ts";
-import { neededPapers, type NeededPaper } from "#scoring/papers/needed-papers.ts";
+import { neededPapers, type NeededPaper, type PaperItem } from "#scoring/papers/needed-papers.ts";
 import { PAPER_KINDS, type PaperKind } from "#scoring/papers/paper.ts";
 import { storedTerms } from "./stored-terms.ts";
 
@@ -27,6 +27,8 @@ export interface PaperSubject {
   readonly supplierCountry: string;
   readonly engagementId: string;
   readonly countries: readonly string[];
+  /** What is looked at; everything of the engagement when left out. */
+  readonly items?: readonly PaperItem[];
 }
 
 /** One line for each kind of paper, in their usual order. */
@@ -38,7 +40,7 @@ export async function readPaperStands(
   const { supplierId, supplierCountry, engagementId, countries } = subject;
   const all = await listSupplierAgreements(reader, supplierId);
   const needed = neededPapers({
-    items: await listEngagementItems(reader, engagementId),
+    items: subject.items ?? (await listEngagementItems(reader, engagementId)),
     from: (await readSettings(reader)).homeCountry,
     countries: [supplierCountry, ...countries],
     carried: (await listBases(reader, engagementId))
@@ -68,7 +70,8 @@ function standOf(versions: readonly SupplierAgreement[], today: string) {
   const under = versions.find(({ state }) => UNDER.includes(state)) ?? null;
   const current = inForce ?? versions.find(({ state }) => !GIVEN_UP.includes(state)) ?? null;
   const begun = inForce !== undefined && (inForce.effectiveOn ?? "") <= today;
-  const binds = begun && (inForce.endsOn === null || inForce.endsOn >= today);
+  const lastDays = [inForce?.endsOn, inForce?.renewBy];
+  const binds = begun && lastDays.every((day) => (day ?? today) >= today);
   return { current, under, binds };
 }
 

@@ -54,7 +54,7 @@ export async function prepareHeadRound(
 
 // whoever does not hold, and everybody below them: what joins a deed that is signed anew is signed anew too
 function mustRenew(below: readonly RenewalCandidate[]): readonly RenewalCandidate[] {
-  const asked = new Set<string>();
+  const asked = new Set<string | null>();
   // tier by tier, so that whoever stands above was looked at before
   for (const one of below)
     if (one.verdict !== "pass" || (one.parentId !== null && asked.has(one.parentId)))

@@ -5,7 +5,9 @@ import type { Day } from "#scoring/day.ts";
 import { changedTerms, type TermChange } from "#scoring/obligations/changed-terms.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
 import { termRow } from "#scoring/obligations/term-table.ts";
-import { TEMPLATES } from "./agreement-text.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
+import { isPaperTemplate, TEMPLATES } from "./agreement-text.ts";
+import { planPaperRenewal } from "./plan-paper-renewal.ts";
 import { planRenewal } from "./plan-renewal.ts";
 import { roundReason, roundTitle } from "./round-title.ts";
 import { storedTerms } from "./stored-terms.ts";
@@ -24,6 +26,8 @@ export async function readRound(reader: Reader, roundId: string, today: Day) {
     round: {
       id,
       cause,
+      /** What it asks for stands beside the chain. */
+      paper: isPaperTemplate(round.template ?? ""),
       headId,
       state,
       dueOn,
@@ -42,11 +46,11 @@ export async function readRound(reader: Reader, roundId: string, today: Day) {
 
 async function readOne(reader: Reader, row: RenewalRow, today: Day) {
   const { terms: _terms, newTerms: _new, template, edition, kind, ...shown } = row;
-  const chain = kind === "joinder" ? "joinder" : "supplier_deed";
-  const newest = TEMPLATES[chain];
+  const written = kind === "head" ? "supplier_deed" : kind;
+  const newest = TEMPLATES[written];
   return {
     ...shown,
-    kind: chain,
+    kind: written,
     newText: template === newest.template && edition !== newest.edition,
     changes: (await changesOf(reader, row, today)).map(({ term, was, is }) => ({
       term,
@@ -59,10 +63,13 @@ async function readOne(reader: Reader, row: RenewalRow, today: Day) {
 
 async function changesOf(
   reader: Reader,
-  { terms, newTerms, engagementId, agreementId }: RenewalRow,
+  { kind, terms, newTerms, engagementId, agreementId }: RenewalRow,
   today: Day,
 ): Promise<readonly TermChange[]> {
   if (newTerms !== null) return changedTerms(storedTerms(terms), storedTerms(newTerms));
-  const plan = await planRenewal(reader, { engagementId, agreementId }, today);
+  const plan =
+    engagementId === null || isPaperKind(kind)
+      ? await planPaperRenewal(reader, agreementId)
+      : await planRenewal(reader, { engagementId, agreementId }, today);
   return plan.ok ? plan.changes : [];
 }

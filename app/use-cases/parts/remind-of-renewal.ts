@@ -5,6 +5,7 @@ import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSigners } from "#db/signers.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import { whoIsAsked } from "./ask-to-sign.ts";
 import { mailAsker } from "./mail-asker.ts";
 
@@ -13,6 +14,7 @@ export interface RenewalToRemind {
   readonly supplierName: string;
   /** The new version that waits to be signed. */
   readonly agreementId: string;
+  readonly kind: string;
   readonly reference: string;
   readonly dueOn: string;
   readonly suspends: boolean;
@@ -34,6 +36,7 @@ export async function remindOfRenewal(
       to: { name: contact.name, address: contact.email },
       ...renewalDueMail({
         ...renewal,
+        paper: isPaperKind(renewal.kind),
         locale: contact.language,
         name: contact.name,
         today,

@@ -9,6 +9,7 @@ import { listSigners } from "#db/signers.ts";
 import type { Actor, Moment } from "#db/transaction.ts";
 import { textFactsOf } from "./agreement-standing.ts";
 import { addDays } from "#scoring/day.ts";
+import { isPaperKind } from "#scoring/papers/paper.ts";
 import {
   allowedCountriesOf,
   fingerprintOf,
@@ -20,6 +21,7 @@ import {
 import { askToSign, type Asker } from "./ask-to-sign.ts";
 import { planRenewal, type RenewalPlan } from "./plan-renewal.ts";
 import { recordFlowDown } from "./record-flow-down.ts";
+import { sendPaperRenewal } from "./send-paper-renewal.ts";
 
 export interface RenewalFrame {
   readonly asker: Asker & { readonly staff: NonNullable<Asker["staff"]> };
@@ -39,7 +41,13 @@ export async function sendRenewal(
     await noteRenewalText(writer, renewalId, { problem });
     return problem;
   };
-  const plan = await planRenewal(writer, renewal, frame.moment.today);
+  if (isPaperKind(renewal.kind)) {
+    const problem = await sendPaperRenewal(writer, renewal, frame);
+    return problem === "" ? "" : note(problem);
+  }
+  const { agreementId, engagementId } = renewal;
+  if (engagementId === null) return note("not_in_force");
+  const plan = await planRenewal(writer, { agreementId, engagementId }, frame.moment.today);
   if (!plan.ok) return note(plan.reason);
   const signers = await listSigners(writer, renewal.supplierId);
   if (signers.length === 0) return note("nobody");

@@ -8,6 +8,7 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { EngagementPage } from "#app/screens/engagements/engagement-page.tsx";
 import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { askedLines } from "#app/use-cases/parts/asked-lines.ts";
+import { readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import { invitationMail } from "#app/use-cases/parts/invitation-mail.server.ts";
 import { asksNothing, readPackage, readReasons } from "#app/use-cases/parts/weigh-engagement.ts";
 import { listAcceptedGaps } from "#db/accepted-gaps.ts";
@@ -83,6 +84,7 @@ export const loader = forStaff(
         subjectId: engagementId,
       }),
       gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
+      papers: await readMissingPapers(reader, { engagementId }, today),
       today,
       done,
       trouble,
@@ -92,6 +94,7 @@ export const loader = forStaff(
         close: may("engagement.close"),
         addContact: may("supplier.write"),
         seeGaps: may("deviation.read"),
+        seeAgreements: may("agreement.read"),
         seeCountries: may("jurisdiction.read"),
         requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },

@@ -6,6 +6,7 @@ import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { SupplierPage } from "#app/screens/suppliers/supplier-page.tsx";
+import { readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import { listAcceptedGaps } from "#db/accepted-gaps.ts";
 import { listContacts } from "#db/contacts.ts";
 import { listEngagements } from "#db/engagement-list.ts";
@@ -48,6 +49,7 @@ export const loader = forStaff(
       dependants: refused ? await listDependants(reader, supplierId) : null,
       events,
       gaps: await listAcceptedGaps(reader, { suppliers: [supplierId] }),
+      papers: await readMissingPapers(reader, { supplierId }, today),
       holds: await listHoldsOfSupplier(reader, supplierId),
       erasedAt: await findErasedAt(reader, supplierId),
       may: {
