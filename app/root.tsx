@@ -1,7 +1,6 @@
 // The document around every page: language, theme, styles, and what is said when something went wrong.
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -12,7 +11,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { NonceContext } from "#app/ui/nonce.ts";
-import { Trouble } from "#app/ui/trouble.tsx";
+import { Trouble, troubleOf } from "#app/ui/trouble.tsx";
 import styles from "#app/ui/styles/app.css?url";
 import mark from "#app/ui/styles/mark.svg?url";
 
@@ -57,6 +56,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <Trouble status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <Trouble {...troubleOf(useRouteError())} />;
 }

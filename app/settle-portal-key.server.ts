@@ -1,4 +1,6 @@
 // Decides which key seals: settles it with the database when the portal starts, and changes it when its operator asks.
+import type { KeyObject } from "node:crypto";
+import { draftNextCertificate, takeNextCertificate } from "#app/sealing/next-certificate.server.ts";
 import { signHandover } from "#app/sealing/known-keys.ts";
 import { draftNextKey, readNextKey, takeNextKey } from "#app/sealing/next-key.server.ts";
 import { KEY_FILE, loadOrCreatePortalKey, type PortalKey } from "#app/sealing/portal-key.server.ts";
@@ -15,6 +17,13 @@ const OPERATOR = { kind: "system", id: null, name: "Operator" } as const;
  * was lost) is written down with an event of its own. Throws for a key that was replaced before.
  */
 export async function settlePortalKey(ownerUrl: string, dataFolder: string): Promise<PortalKey> {
+  const key = await settleKey(ownerUrl, dataFolder);
+  // a change that ended before the certificate had its name
+  await takeNextCertificate(dataFolder, key.keyId);
+  return key;
+}
+
+async function settleKey(ownerUrl: string, dataFolder: string): Promise<PortalKey> {
   return asOwner(ownerUrl, async (writer) => {
     const now = await lockEverySeal(writer);
     const key = await loadOrCreatePortalKey({ dataFolder });
@@ -38,15 +47,18 @@ export async function settlePortalKey(ownerUrl: string, dataFolder: string): Pro
 }
 
 /**
- * Changes the key: everything so far goes under a last checkpoint of the one in use, which then signs over the next one.
- * A process that still holds the one before seals nothing more. Returns the fingerprints of both.
+ * Changes the key, and with it the certificate of PDFs: everything so far goes under a last checkpoint of the one in use,
+ * which then signs over the next one. A process that still holds the one before seals nothing with it. Returns the
+ * fingerprints of both keys.
  */
 export async function rotatePortalKey(
   ownerUrl: string,
   dataFolder: string,
+  seal: { readonly masterKey: KeyObject; readonly origin: string },
 ): Promise<{ readonly before: string; readonly next: string }> {
   const key = await settlePortalKey(ownerUrl, dataFolder);
   const next = await draftNextKey(dataFolder);
+  await draftNextCertificate({ ...seal, dataFolder }, next.keyId);
   await asOwner(ownerUrl, async (writer) => {
     const now = await lockEverySeal(writer);
     const rows = await listPortalKeys(writer);
@@ -58,6 +70,7 @@ export async function rotatePortalKey(
     await addPortalKey(writer, rowOf(next, rows.length + 1, from, signHandover(key, next, from)));
   });
   await takeNextKey(dataFolder);
+  await takeNextCertificate(dataFolder, next.keyId);
   return { before: key.fingerprint, next: next.fingerprint };
 }
 

@@ -11,6 +11,8 @@ import { seedDemo } from "#app/demo/seed-demo.server.ts";
 import { createWeb } from "#app/http/web.ts";
 import { startJobs } from "#app/jobs/runner.server.ts";
 import type { Portal } from "#app/portal.server.ts";
+import { knownCertificates } from "#app/sealing/known-certificates.server.ts";
+import { findKey } from "#app/sealing/next-key.server.ts";
 import { keptCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { readSecrets } from "#app/secrets.server.ts";
 import { rotatePortalKey, settlePortalKey } from "#app/settle-portal-key.server.ts";
@@ -81,6 +83,8 @@ export async function startPortal({
       onChange: (tight, words) => log[tight ? "error" : "info"](words),
     }).start();
     undo.push(async () => disk.stop());
+    const folder = path.join(config.dataFolder, "secrets");
+    let portalKey = await settlePortalKey(database.ownerUrl, folder);
     const portal: Portal = {
       config,
       log,
@@ -94,9 +98,17 @@ export async function startPortal({
         secret: secrets.secret,
         origin: config.FLOWDOWN_URL,
       }),
-      portalKey: await settlePortalKey(database.ownerUrl, path.join(config.dataFolder, "secrets")),
+      get portalKey() {
+        return portalKey;
+      },
+      takeKey: async (keyId) => {
+        const found = await findKey(folder, keyId);
+        if (found) portalKey = found;
+        return found;
+      },
+      certificates: () => knownCertificates(folder),
       sealCertificate: keptCertificate({
-        dataFolder: path.join(config.dataFolder, "secrets"),
+        dataFolder: folder,
         masterKey: secrets.masterKey,
         origin: config.FLOWDOWN_URL,
       }),
@@ -125,16 +137,25 @@ export async function startPortal({
 /** Changes the key this portal seals with, while it does not run. Returns the lines to print. */
 export async function changePortalKey(config: Config): Promise<string[]> {
   const log = pino({ level: "warn" }, pino.destination(2));
-  const { appPassword } = await readSecrets(config);
+  const { appPassword, masterKey } = await readSecrets(config);
   const database = await startDatabase(config, log);
   try {
     await migrate(database.ownerUrl, appPassword);
     const folder = path.join(config.dataFolder, "secrets");
-    const { before, next } = await rotatePortalKey(database.ownerUrl, folder);
+    const seal = { masterKey, origin: config.FLOWDOWN_URL };
+    const { before, next } = await rotatePortalKey(database.ownerUrl, folder, seal);
+    const [certificate, replaced] = await knownCertificates(folder);
     return [
-      "The key is changed; what was sealed before stays checkable. Start the portal again.",
+      "The key is changed; what was sealed before stays checkable. Start the portal again: a process that still runs takes the new key by itself where it shares this data folder, and seals nothing elsewhere.",
       `before  ${before}`,
       `now     ${next}`,
+      ...(certificate && replaced
+        ? [
+            "The certificate of PDFs is changed with it; PDFs sealed before stay checkable.",
+            `before  ${replaced.fingerprint}`,
+            `now     ${certificate.fingerprint}, until ${certificate.until.slice(0, 10)}`,
+          ]
+        : []),
     ];
   } finally {
     await database.stop();

@@ -23,6 +23,17 @@ export async function listPortalKeys(reader: Reader): Promise<PortalKeyRow[]> {
     .execute();
 }
 
+/** Which one is in use; undefined before the first was written down. */
+export async function findNewestKeyId(reader: Reader): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom("portal_key")
+    .orderBy("number", "desc")
+    .limit(1)
+    .select("key_id as keyId")
+    .executeTakeFirst();
+  return row?.keyId;
+}
+
 /** Adds the next one. The application's own login may not. */
 export async function addPortalKey(writer: Writer, row: PortalKeyRow): Promise<void> {
   const { number, keyId, spki, fingerprint, beganAt, handover } = row;

@@ -15,6 +15,7 @@ import {
 } from "./pass.server.ts";
 import type { OpenPermission, StaffPermission, SupplierPermission } from "./permissions.ts";
 import { refusal, type Refuse } from "./refuse-form.server.ts";
+import { orKeyReplaced } from "./key-replaced.server.ts";
 import { notNow } from "./refusals.server.ts";
 import { refusedPage, wantsPage } from "./refused-page.server.ts";
 
@@ -119,7 +120,10 @@ async function change<C, S extends Shape, F extends Shape, R>(
   const refuse: Refuse = (messages, status = 400) =>
     sendBack(args, refusal(submission, messages, status), status);
   if (submission.status !== "success") return refuse(errorsOf(submission.error));
-  return act({ context, request: args.request, refuse }, input, submission.value as z.output<F>);
+  const value = submission.value as z.output<F>;
+  return orKeyReplaced(args, languageOf(context), () =>
+    act({ context, request: args.request, refuse }, input, value),
+  );
 }
 
 /** One change by staff: one permission, one form. */
@@ -170,6 +174,12 @@ export function everyoneChanges<P extends OpenPermission, S extends Shape, F ext
   );
 }
 
+// staff read English, a contact the language of its pages
+function languageOf(context: unknown): "en" | "de" {
+  const { supplier } = context as { supplier?: { language: "en" | "de" } };
+  return supplier?.language ?? "en";
+}
+
 type Receive<C, S extends Shape, R> = (
   act: { context: C; request: Request },
   input: z.output<S>,
@@ -185,7 +195,10 @@ export function staffSends<P extends StaffPermission, S extends Shape, R>(
     async (args: ActionFunctionArgs) => {
       const context = await staffContext(permission, args);
       if (context.portal.disk.tight) throw notNow();
-      return receive({ context, request: args.request }, parseInput(shape, args));
+      const input = parseInput(shape, args);
+      return orKeyReplaced(args, languageOf(context), () =>
+        receive({ context, request: args.request }, input),
+      );
     },
     "staff",
     permission,
@@ -203,7 +216,10 @@ export function supplierSends<P extends SupplierPermission, S extends Shape, R>(
     async (args: ActionFunctionArgs) => {
       const context = await supplierContext(permission, args);
       if (context.portal.disk.tight) throw notNow();
-      return receive({ context, request: args.request }, parseInput(shape, args));
+      const input = parseInput(shape, args);
+      return orKeyReplaced(args, languageOf(context), () =>
+        receive({ context, request: args.request }, input),
+      );
     },
     "supplier",
     permission,
@@ -220,8 +236,11 @@ export function staffFetches<P extends StaffPermission, S extends Shape>(
   fetch: Fetch<StaffContext<P>, S>,
 ) {
   return mark(
-    async (args: LoaderFunctionArgs) =>
-      fetch({ context: await staffContext(permission, args) }, parseInput(shape, args)),
+    async (args: LoaderFunctionArgs) => {
+      const context = await staffContext(permission, args);
+      const input = parseInput(shape, args);
+      return orKeyReplaced(args, "en", () => fetch({ context }, input));
+    },
     "staff",
     permission,
     "read",
@@ -235,8 +254,11 @@ export function supplierFetches<P extends SupplierPermission, S extends Shape>(
   fetch: Fetch<SupplierContext<P>, S>,
 ) {
   return mark(
-    async (args: LoaderFunctionArgs) =>
-      fetch({ context: await supplierContext(permission, args) }, parseInput(shape, args)),
+    async (args: LoaderFunctionArgs) => {
+      const context = await supplierContext(permission, args);
+      const input = parseInput(shape, args);
+      return orKeyReplaced(args, languageOf(context), () => fetch({ context }, input));
+    },
     "supplier",
     permission,
     "read",

@@ -44,7 +44,7 @@ export async function erasureCertificate(
     ],
   });
   const sealed = await sealPdf(document, seal, {
-    at: record.at,
+    at: record.at < seal.from ? seal.from : record.at,
     reason: "Sealed as a whole by the portal",
     location: config.FLOWDOWN_URL,
   });

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { countAttempt } from "#db/rate-limit.ts";
 import { findUsableToken } from "#db/gate-tokens.ts";
 import { DOOR, inReading } from "#db/transaction.ts";
+import { isKeyReplaced, noteKeyReplaced } from "./key-replaced.server.ts";
 import type { MachineContext } from "./context.ts";
 import { hashSecret } from "./cookies.server.ts";
 import { asker, mark, type Shape } from "./pass.server.ts";
@@ -39,7 +40,13 @@ export function forMachine<P extends MachinePermission, S extends Shape>(
       const input = shape.safeParse(onlyOnce(args.request));
       if (!input.success) return problem("bad-request");
       const tooMany = calls > CALLS_PER_TOKEN;
-      return answer({ context, request: args.request, tooMany }, input.data);
+      try {
+        return await answer({ context, request: args.request, tooMany }, input.data);
+      } catch (error) {
+        if (!isKeyReplaced(error)) throw error;
+        noteKeyReplaced(args, error);
+        return problem("not-now", WINDOW_SECONDS);
+      }
     },
     "machine",
     permission,

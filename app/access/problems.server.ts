@@ -1,6 +1,7 @@
 // How the portal says no to another system: problem details (RFC 9457), the same words for unknown and foreign.
 
-export type Problem = "bad-request" | "unauthorized" | "forbidden" | "not-found" | "slow-down";
+export type Problem =
+  "bad-request" | "unauthorized" | "forbidden" | "not-found" | "slow-down" | "not-now";
 
 const SAID: Readonly<Record<Problem, { status: number; title: string; detail: string }>> = {
   "bad-request": {
@@ -25,6 +26,12 @@ const SAID: Readonly<Record<Problem, { status: number; title: string; detail: st
     detail:
       "There is no such pair. Suppliers are named by their id, items by their id or reference.",
   },
+  "not-now": {
+    status: 503,
+    title: "Nothing can be sealed at present",
+    detail:
+      "The portal's key was changed and this server does not hold the new one yet. Nothing was recorded; ask again as Retry-After says.",
+  },
   "slow-down": {
     status: 429,
     title: "Too many calls",
@@ -32,7 +39,7 @@ const SAID: Readonly<Record<Problem, { status: number; title: string; detail: st
   },
 };
 
-/** The answer. `waitSeconds` is told with 429. */
+/** The answer. `waitSeconds` is told with 429 and 503. */
 export function problem(reason: Problem, waitSeconds?: number): Response {
   const { status, title, detail } = SAID[reason];
   const headers = new Headers({ "Content-Type": "application/problem+json; charset=utf-8" });

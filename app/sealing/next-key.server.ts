@@ -22,14 +22,24 @@ export async function draftNextKey(dataFolder: string): Promise<PortalKey> {
 }
 
 /** The next key where one lies there; undefined otherwise. */
-export async function readNextKey(dataFolder: string): Promise<PortalKey | undefined> {
-  const path = join(dataFolder, NEXT_FILE);
+export function readNextKey(dataFolder: string): Promise<PortalKey | undefined> {
+  return readKeyFile(dataFolder, NEXT_FILE);
+}
+
+async function readKeyFile(dataFolder: string, name: string): Promise<PortalKey | undefined> {
+  const path = join(dataFolder, name);
   try {
     return readPortalKey(await readFile(path, "utf8"), path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** The key of this id, in use or about to be; undefined where neither file holds it. */
+export async function findKey(dataFolder: string, keyId: string): Promise<PortalKey | undefined> {
+  const found = [await readKeyFile(dataFolder, KEY_FILE), await readNextKey(dataFolder)];
+  return found.find((key) => key?.keyId === keyId);
 }
 
 /** The next key becomes the one in use, in one step; the private half of the one before is gone. */

@@ -5,10 +5,12 @@ import {
   createHash,
   randomBytes,
   webcrypto,
+  X509Certificate,
   type KeyObject,
 } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeCertificate } from "./make-certificate.server.ts";
 
 export interface SealCertificate {
   /** X.509, DER. Self-made: it says which portal sealed, and no authority vouches for it. */
@@ -16,16 +18,19 @@ export interface SealCertificate {
   readonly pem: string;
   /** SHA-256 of the certificate, hexadecimal, as it is published. */
   readonly fingerprint: string;
+  /** Before this moment it was not there: nothing it seals states an earlier one. */
+  readonly from: Date;
   readonly privateKey: webcrypto.CryptoKey;
 }
 
-const FILE_NAME = "seal-certificate.json";
+/** Its name in the folder of secrets. */
+export const CERTIFICATE_FILE = "seal-certificate.json";
 const CONTEXT = "flowdown/seal-key/v1\n";
-const YEARS = 10;
 // deterministic: the same document sealed twice is the same file
 const RSA = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" } as const;
 
-interface Kept {
+/** A certificate as it is kept. */
+export interface KeptCertificate {
   /** base64 of the certificate */
   readonly certificate: string;
   /** base64: nonce (12), key in PKCS #8 encrypted by AES-256-GCM, tag (16) */
@@ -41,57 +46,84 @@ export async function loadOrCreateSealCertificate(from: {
   readonly masterKey: KeyObject;
   /** The portal's address: what the certificate is named after. */
   readonly origin: string;
+  /** When it begins, if it is made now. */
+  readonly at?: Date;
 }): Promise<SealCertificate> {
-  const path = join(from.dataFolder, FILE_NAME);
-  const kept = (await read(path)) ?? (await create(from, path));
+  const path = join(from.dataFolder, CERTIFICATE_FILE);
+  const kept = (await readCertificateFile(path)) ?? (await create(from, path));
   const certificate = Buffer.from(kept.certificate, "base64");
   const opened = openKey(from.masterKey, certificate, Buffer.from(kept.sealedKey, "base64"));
   return {
     certificate: new Uint8Array(certificate),
     pem: pemOf(certificate),
+    from: new Date(new X509Certificate(certificate).validFrom),
     fingerprint: createHash("sha256").update(certificate).digest("hex"),
     privateKey: await webcrypto.subtle.importKey("pkcs8", opened, RSA, false, ["sign"]),
   };
 }
 
-/** The same, read or made when it is first asked for and remembered; what failed is tried again the next time. */
+/**
+ * The same, read or made when it is first asked for and remembered for as long as the file stays what it was: after the
+ * certificate was changed, every process seals with the new one. What failed is tried again the next time.
+ */
 export function keptCertificate(
   from: Parameters<typeof loadOrCreateSealCertificate>[0],
 ): () => Promise<SealCertificate> {
-  let kept: Promise<SealCertificate> | undefined;
-  return () => {
-    kept ??= loadOrCreateSealCertificate(from).catch((error: unknown) => {
-      kept = undefined;
-      throw error;
+  let kept: { readonly file: string; readonly read: Promise<SealCertificate> } | undefined;
+  return async () => {
+    const file = await mark(join(from.dataFolder, CERTIFICATE_FILE));
+    if (kept && kept.file === file) return kept.read;
+    const read = loadOrCreateSealCertificate(from);
+    const now = { file, read };
+    kept = now;
+    read.catch(() => {
+      if (kept === now) kept = undefined;
     });
-    return kept;
+    return read;
   };
 }
 
-async function read(path: string): Promise<Kept | undefined> {
+// a file that was replaced is another one, or was written at another time
+async function mark(path: string): Promise<string> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : "";
+}
+
+/** What a file holds; undefined where there is none. */
+export async function readCertificateFile(path: string): Promise<KeptCertificate | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Kept;
+    return JSON.parse(await readFile(path, "utf8")) as KeptCertificate;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-async function create(
-  from: { dataFolder: string; masterKey: KeyObject; origin: string },
-  path: string,
-): Promise<Kept> {
+/** A fresh pair of keys with its certificate, the private half encrypted. */
+export async function draftCertificate(
+  from: Parameters<typeof loadOrCreateSealCertificate>[0],
+): Promise<KeptCertificate> {
   const keys = await webcrypto.subtle.generateKey(
     { ...RSA, modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) },
     true,
     ["sign", "verify"],
   );
-  const certificate = Buffer.from(await certify(keys, from.origin));
+  const certificate = Buffer.from(await makeCertificate(keys, from.origin, from.at ?? new Date()));
   const plain = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
-  const kept: Kept = {
+  return {
     certificate: certificate.toString("base64"),
     sealedKey: sealKey(from.masterKey, certificate, plain).toString("base64"),
   };
+}
+
+async function create(
+  from: Parameters<typeof loadOrCreateSealCertificate>[0],
+  path: string,
+): Promise<KeptCertificate> {
+  const kept = await draftCertificate(from);
   await mkdir(from.dataFolder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(8).toString("hex")}`;
   await writeFile(draft, JSON.stringify(kept), { mode: 0o600, flush: true });
@@ -99,39 +131,7 @@ async function create(
     if (error.code !== "EEXIST") throw error;
   });
   await rm(draft);
-  return (await read(path)) ?? kept;
-}
-
-async function certify(keys: webcrypto.CryptoKeyPair, origin: string): Promise<ArrayBuffer> {
-  const [asn1js, pkijs] = await Promise.all([import("asn1js"), import("pkijs")]);
-  const certificate = new pkijs.Certificate();
-  certificate.version = 2;
-  const serial = randomBytes(16);
-  serial[0] = (serial[0]! & 0x7f) | 0x40;
-  certificate.serialNumber = new asn1js.Integer({ valueHex: new Uint8Array(serial).buffer });
-  for (const name of [certificate.issuer, certificate.subject])
-    name.typesAndValues.push(
-      new pkijs.AttributeTypeAndValue({
-        type: "2.5.4.3",
-        value: new asn1js.Utf8String({ value: `Flowdown portal seal, ${new URL(origin).host}` }),
-      }),
-    );
-  const begins = new Date(Math.floor(Date.now() / 1000) * 1000 - 3_600_000);
-  const ends = new Date(begins);
-  ends.setUTCFullYear(begins.getUTCFullYear() + YEARS);
-  certificate.notBefore.value = begins;
-  certificate.notAfter.value = ends;
-  // digital signature and commitment to content, no authority over other certificates
-  const usage = new asn1js.BitString({ valueHex: new Uint8Array([0xc0]).buffer, unusedBits: 6 });
-  const basic = new pkijs.BasicConstraints({ cA: false });
-  certificate.extensions = [
-    new pkijs.Extension({ extnID: "2.5.29.15", critical: true, extnValue: usage.toBER(false) }),
-    new pkijs.Extension({ extnID: "2.5.29.19", extnValue: basic.toSchema().toBER(false) }),
-  ];
-  const engine = pkijs.getCrypto(true);
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
-  await certificate.sign(keys.privateKey, "SHA-256", engine);
-  return certificate.toSchema(true).toBER(false);
+  return (await readCertificateFile(path)) ?? kept;
 }
 
 function sealKey(master: KeyObject, certificate: Buffer, plain: Buffer): Buffer {
@@ -149,7 +149,7 @@ function openKey(master: KeyObject, certificate: Buffer, sealed: Buffer): Buffer
     return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
   } catch {
     throw new Error(
-      `${FILE_NAME} does not open with this master key: restore the key it was made under, or remove the file to make a new certificate`,
+      `${CERTIFICATE_FILE} does not open with this master key: restore the key it was made under, or remove the file to make a new certificate`,
     );
   }
 }
@@ -158,7 +158,8 @@ function contextOf(certificate: Buffer): Buffer {
   return Buffer.concat([Buffer.from(CONTEXT), createHash("sha256").update(certificate).digest()]);
 }
 
-function pemOf(der: Buffer): string {
+/** The certificate as text. */
+export function pemOf(der: Buffer): string {
   const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
   return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`;
 }

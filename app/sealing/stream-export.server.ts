@@ -6,6 +6,7 @@ import { allCheckpoints } from "#db/checkpoints.ts";
 import { allSignatures } from "#db/signatures.ts";
 import { inSnapshot, type Scope } from "#db/transaction.ts";
 import { buildExport } from "./build-export.ts";
+import { keyInUse } from "./key-in-use.server.ts";
 import { readKnownKeys } from "./read-known-keys.server.ts";
 import { readHeadLines, type SignedCheckpoint } from "./sign-checkpoint.ts";
 
@@ -17,7 +18,7 @@ export function streamExport(portal: Portal, scope: Scope): ReadableStream<Uint8
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
   const sending = inSnapshot({ database: portal.database, scope }, async (reader, { now }) => {
-    const { keyId, privateKey } = portal.portalKey;
+    const { keyId, privateKey } = await keyInUse(reader, portal);
     let waiting = "";
     for await (const line of buildExport({
       exportedAt: now.toISOString(),

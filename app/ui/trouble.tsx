@@ -1,4 +1,6 @@
 // What a person reads when a page cannot be shown: what happened, what was kept, what to do.
+import { isRouteErrorResponse } from "@remix-run/react";
+
 const WORDS: Record<number, { title: string; text: string }> = {
   404: {
     title: "There is nothing here for you",
@@ -22,9 +24,23 @@ const WORDS: Record<number, { title: string; text: string }> = {
   },
 };
 
+const KEY_REPLACED = {
+  title: "Nothing can be sealed for the moment",
+  text: "The portal's key was changed, and this server does not hold the new one yet. Nothing was lost, and nothing was done by half. Try again in a few minutes, when it has been started again; what you typed is still there if you go back.",
+};
+
+/** What an error boundary knows of what was thrown: its status, and what its data says beside it. */
+export function troubleOf(error: unknown): { readonly status: number; readonly code?: string } {
+  if (!isRouteErrorResponse(error)) return { status: 500 };
+  const { status, data } = error as { status: number; data: unknown };
+  if (typeof data !== "object" || data === null || !("code" in data)) return { status };
+  return typeof data.code === "string" ? { status, code: data.code } : { status };
+}
+
 /** A whole page for an error status; `inside` a frame that has its own main part, only the words. */
-export function Trouble({ status, inside = false }: { status: number; inside?: boolean }) {
-  const words = WORDS[status] ?? WORDS[500]!;
+export function Trouble(props: { status: number; code?: string; inside?: boolean }) {
+  const { status, code, inside = false } = props;
+  const words = code === "key_replaced" ? KEY_REPLACED : (WORDS[status] ?? WORDS[500]!);
   const said = (
     <>
       <p className="muted num">{status}</p>

@@ -1,5 +1,6 @@
 // A second administrator decides that exactly these bytes are handed out without marks: sealed, on every record, told to everybody.
 import type { StaffContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { unmarkedText } from "#app/access/unmarked-text.ts";
 import { recordEvent } from "#db/audit.ts";
 import { listBreakGlassPeople } from "#db/break-glass.ts";
@@ -31,7 +32,7 @@ export async function approveUnmarked(
       approvedBy: context.staff.name,
       at: now,
     });
-    const record = await sealDelivery(writer, context.portal.portalKey, {
+    const record = await sealDelivery(writer, await keyInUse(writer, context.portal), {
       recordType: "break_glass.unmarked",
       supplierId: null,
       subjectId: id,

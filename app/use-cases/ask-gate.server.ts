@@ -1,5 +1,6 @@
 // Answers another system whether a supplier may open an item now: every condition, judged by both walls, sealed.
 import type { MachineContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import {
   answerExpires,
   signGateAnswer,
@@ -65,7 +66,7 @@ export async function askGate(
         at: now.toISOString(),
         expires: answerExpires(now).toISOString(),
       },
-      context.portal.portalKey,
+      await keyInUse(writer, context.portal),
     );
     return { ok: true, answer };
   });

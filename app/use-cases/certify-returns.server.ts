@@ -1,5 +1,6 @@
 // A supplier certifies what became of its copies: exactly the text that was shown, sealed, once.
 import type { SupplierContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { readCertificate } from "#app/access/read-certificate.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { certifyLines } from "#db/return-changes.ts";
@@ -27,7 +28,7 @@ export async function certifyReturns(
       if (text === null) return refuse("nothing");
       if (unfilled > 0) return refuse("unfilled");
       if (sha256Of(text) !== form.sha256) return refuse("changed");
-      const record = await sealDelivery(writer, portal.portalKey, {
+      const record = await sealDelivery(writer, await keyInUse(writer, portal), {
         recordType: "return.certified",
         supplierId: supplier.supplierId,
         subjectId: engagementId,

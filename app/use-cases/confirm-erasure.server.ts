@@ -1,5 +1,6 @@
 // The second person confirms an erasure: the key is destroyed and the certificate sealed in one transaction.
 import type { StaffContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { erasureText } from "#app/access/erasure-text.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
@@ -61,7 +62,7 @@ async function certify(
   const { organisation } = await readSettings(writer);
   const text = erasureText({ erasure: done, ...erased, organisation, at: now });
   const bytes = erased.files.reduce((sum, one) => sum + one.bytes, 0);
-  const record = await sealDelivery(writer, context.portal.portalKey, {
+  const record = await sealDelivery(writer, await keyInUse(writer, context.portal), {
     recordType: done.supplierId ? "supplier.erased" : "material.erased",
     supplierId: done.supplierId,
     subjectId: done.id,

@@ -1,5 +1,6 @@
 // Countersigns what a supplier signed: in force from now, compared with the head agreement in the same transaction.
 import type { StaffContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { endAgreements, markInForce } from "#db/agreement-changes.ts";
 import { findAgreement, type WholeAgreement } from "#db/agreements.ts";
 import { recordEvent } from "#db/audit.ts";
@@ -7,6 +8,7 @@ import type { Writer } from "#db/connection.ts";
 import { moveEdges } from "#db/renewal-changes.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { carryBases } from "#db/transfer-bases.ts";
 import { isPaperKind } from "#scoring/papers/paper.ts";
 import { circumstances, sessionHash, whatAndWho } from "./parts/act-payload.ts";
 import { mailAgreementCopies } from "./parts/mail-agreement-copies.ts";
@@ -43,7 +45,7 @@ export async function countersignAgreement(
     const { supplierId } = agreement;
     await supersede(context, writer, agreement, supplierId);
     const settings = await readSettings(writer);
-    const record = await sealAct(writer, context.portal.portalKey, {
+    const record = await sealAct(writer, await keyInUse(writer, context.portal), {
       type: "countersigned",
       agreementId,
       supplierId,
@@ -106,6 +108,12 @@ async function supersede(
   );
   for (const id of ended) {
     await moveEdges(writer, id, agreement.id);
+    const reason = `signed anew as ${agreement.reference}`;
+    // of a deed's successor nobody knows whether it still names the clauses: there a person decides
+    const bases =
+      agreement.kind === "scc_sheet"
+        ? await carryBases(writer, { from: id, to: agreement.id, by: staff.id, reason })
+        : 0;
     await recordEvent(
       writer,
       { kind: "staff", id: staff.id, name: staff.name },
@@ -113,7 +121,7 @@ async function supersede(
         type: "agreement.superseded",
         supplierId,
         subjectId: id,
-        detail: { by: agreement.reference },
+        detail: { by: agreement.reference, ...(bases > 0 && { basesCarriedOver: bases }) },
       },
     );
   }

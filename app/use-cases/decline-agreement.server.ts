@@ -1,5 +1,6 @@
 // Keeps a supplier's refusal to sign, with its reason, as a sealed record like a signature.
 import type { SupplierContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { agreementAnsweredMail } from "#app/emails/agreement-answered.ts";
 import { findOwnAgreement } from "#db/agreements.ts";
 import { markDeclined } from "#db/agreement-changes.ts";
@@ -32,7 +33,7 @@ export async function declineAgreement(
       return { ok: false, reason: "already" };
     const { organisation } = await readSettings(writer);
     const { supplier } = context;
-    const record = await sealAct(writer, context.portal.portalKey, {
+    const record = await sealAct(writer, await keyInUse(writer, context.portal), {
       type: "declined",
       agreementId,
       supplierId,

@@ -1,5 +1,6 @@
 // Prepares an export of the record: who takes it is recorded, and everything up to that is sealed.
 import type { StaffContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { sealNow } from "./parts/seal-checkpoint.server.ts";
@@ -15,6 +16,9 @@ export async function prepareExport(
       subjectId: null,
       detail: { address: context.address },
     });
-    return { ok: true, checkpoint: await sealNow(writer, context.portal.portalKey, now) };
+    return {
+      ok: true,
+      checkpoint: await sealNow(writer, await keyInUse(writer, context.portal), now),
+    };
   });
 }

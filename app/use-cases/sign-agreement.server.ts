@@ -1,5 +1,6 @@
 // Signs an agreement for a supplier: exactly the bytes that were shown, once, by a contact whose authority stands on record.
 import type { SupplierContext } from "#app/access/context.ts";
+import { keyInUse } from "#app/sealing/key-in-use.server.ts";
 import { agreementCopyMail } from "#app/emails/agreement-copy.ts";
 import { agreementAnsweredMail } from "#app/emails/agreement-answered.ts";
 import type { CanonicalValue } from "#app/sealing/canonical-json.ts";
@@ -83,7 +84,7 @@ export async function signAgreement(
     if (!(await markSigned(writer, supplierId, agreementId, form.sha256)))
       return { ok: false, reason: "already" };
     const settings = await readSettings(writer);
-    const record = await sealAct(writer, context.portal.portalKey, {
+    const record = await sealAct(writer, await keyInUse(writer, context.portal), {
       type: "signed",
       agreementId,
       supplierId,

@@ -1,5 +1,5 @@
 // The portal's key is changed: what the old one sealed stays checkable, the new one is vouched for, the old one seals no more.
-import { createSecretKey, randomBytes } from "node:crypto";
+import { createHash, createSecretKey, randomBytes } from "node:crypto";
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,9 @@ import { readSentAgreement } from "#app/access/read-signed-agreement.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { publicKeysOf } from "#app/sealing/known-keys.ts";
 import type { PortalKey } from "#app/sealing/portal-key.server.ts";
+import { draftNextCertificate } from "#app/sealing/next-certificate.server.ts";
+import { findKey } from "#app/sealing/next-key.server.ts";
+import { knownCertificates } from "#app/sealing/known-certificates.server.ts";
 import { readKnownKeys } from "#app/sealing/read-known-keys.server.ts";
 import { keptCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { streamExport } from "#app/sealing/stream-export.server.ts";
@@ -29,6 +32,8 @@ let next: PortalKey;
 let early: SentDeed;
 let late: SentDeed;
 let earlyPdf: Uint8Array;
+const masterKey = createSecretKey(randomBytes(32));
+const origin = "https://portal.example";
 
 const ownerUrl = () => desk.db.ownerUrl;
 const settle = () => settlePortalKey(ownerUrl(), folder);
@@ -68,18 +73,16 @@ const theLog = async () =>
 beforeAll(async () => {
   desk = await aDesk();
   folder = await mkdtemp(path.join(tmpdir(), "flowdown-rotation-"));
-  const masterKey = createSecretKey(randomBytes(32));
-  const origin = "https://portal.example";
   Object.assign(desk.portal, {
     sealCertificate: keptCertificate({ dataFolder: folder, masterKey, origin }),
-    log: { warn: () => undefined },
+    log: { warn: () => undefined, info: () => undefined },
   } as unknown as Partial<Portal>);
   old = await settle();
   startedWith(old);
   early = await signedDeed();
   earlyPdf = await pdfOf(early);
   await cp(path.join(folder, "portal-signing-key.pem"), path.join(folder, "kept-by-a-thief.pem"));
-  const changed = await rotatePortalKey(ownerUrl(), folder);
+  const changed = await rotatePortalKey(ownerUrl(), folder, { masterKey, origin });
   next = await settle();
   expect(changed).toEqual({ before: old.fingerprint, next: next.fingerprint });
 }, 60_000);
@@ -98,6 +101,16 @@ describe("after the key was changed", () => {
     await expect(checkpoint).rejects.toThrow("no longer in use");
   });
 
+  test("one that shares the folder takes the new one by itself and goes on sealing", async () => {
+    startedWith(old);
+    const takeKey = (keyId: string) => findKey(folder, keyId);
+    Object.assign(desk.portal, { takeKey });
+    const deed = await signedDeed();
+    Object.assign(desk.portal, { takeKey: undefined });
+    const { signatures } = await reading((reader) => readSentAgreement(reader, deed.agreementId));
+    expect(signatures.map(({ keyId }) => keyId)).toEqual([next.keyId, next.keyId]);
+  });
+
   test("the new one seals, and every page finds both kinds of record to hold", async () => {
     startedWith(next);
     late = await signedDeed();
@@ -111,8 +124,32 @@ describe("after the key was changed", () => {
     }
   });
 
-  test("a PDF from before is the same file, byte for byte", async () => {
-    expect(Buffer.compare(await pdfOf(early), earlyPdf)).toBe(0);
+  test("a PDF from before holds; made again it bears the new certificate, and holds too, the same file each time", async () => {
+    const [certificate, before] = await knownCertificates(folder);
+    expect(await verdict("kept.pdf", earlyPdf)).toMatchObject({
+      ok: true,
+      summary: expect.arrayContaining([expect.stringContaining(before!.fingerprint)]),
+    });
+    const again = await pdfOf(early);
+    expect(await verdict("again.pdf", again)).toMatchObject({
+      ok: true,
+      summary: [
+        expect.stringContaining(certificate!.fingerprint),
+        // not before the certificate was there
+        `the seal states ${certificate!.from.replace(".000Z", "Z")}`,
+      ],
+    });
+    expect(Buffer.compare(await pdfOf(early), again)).toBe(0);
+  });
+
+  test("the certificate before is kept without its private half, and says until when it sealed", async () => {
+    const [certificate, before, ...more] = await knownCertificates(folder);
+    expect(more).toEqual([]);
+    expect(certificate).toMatchObject({ replacedAt: "" });
+    expect(before!.replacedAt).not.toBe("");
+    const kept = await readFile(path.join(folder, "seal-certificates.before.json"), "utf8");
+    expect(kept).not.toContain("sealedKey");
+    expect(new Set([certificate!.pem, before!.pem]).size).toBe(2);
   });
 
   test("packages and the log hold, for whoever noted the old fingerprint and for whoever noted both", async () => {
@@ -155,6 +192,20 @@ describe("when the portal starts", () => {
     await cp(path.join(folder, "kept-by-a-thief.pem"), current());
     expect((await settle()).keyId).toBe(next.keyId);
     expect(await readdir(folder)).not.toContain("portal-signing-key.next.pem");
+  });
+
+  test("after it ended before the certificate had its name, it takes the one made for this key, once", async () => {
+    await draftNextCertificate({ dataFolder: folder, masterKey, origin }, next.keyId);
+    const drafted = await readFile(path.join(folder, "seal-certificate.next.json"), "utf8");
+    const { certificate } = JSON.parse(drafted) as { certificate: string };
+    const fingerprint = createHash("sha256")
+      .update(Buffer.from(certificate, "base64"))
+      .digest("hex");
+    await settle();
+    const known = await knownCertificates(folder);
+    expect(known.map((one) => one.fingerprint)[0]).toBe(fingerprint);
+    await settle();
+    expect(await knownCertificates(folder)).toEqual(known);
   });
 
   test("with a key that was replaced, it refuses and says what to do", async () => {

@@ -9,6 +9,7 @@ import { SESSION_SECRET } from "#tests/support/passwords.ts";
 import { startProcess } from "#tests/support/server-process.ts";
 
 interface Published {
+  certificates: { fingerprint: string; replacedAt: string }[];
   keys: { fingerprint: string; from: string; until: string; after: string }[];
 }
 
@@ -19,10 +20,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function publishedNow() {
   const server = await startProcess(folder);
   const answer = await fetch(`${server.url}/.well-known/portal-signing-keys`);
-  const { keys } = (await answer.json()) as Published;
+  const { keys, certificates } = (await answer.json()) as Published;
   const page = await (await fetch(`${server.url}/verify`)).text();
   await server.stop();
-  return { keys, page };
+  return { keys, certificates, page };
 }
 
 test("stop, change the key, start: the new one is published with the old one, and the page that verifies knows both", async () => {
@@ -41,11 +42,16 @@ test("stop, change the key, start: the new one is published with the old one, an
       },
     },
   );
-  const { keys, page } = await publishedNow();
+  const { keys, certificates, page } = await publishedNow();
   const [now, old] = keys;
   expect(stdout).toContain(`before  ${before.keys[0]!.fingerprint}`);
   expect(stdout).toContain(`now     ${now!.fingerprint}`);
   expect(old).toMatchObject({ fingerprint: before.keys[0]!.fingerprint, until: now!.from });
   expect(now).toMatchObject({ after: old!.fingerprint, until: "" });
+  const [sealing, sealed] = certificates;
+  expect(sealed).toMatchObject({ fingerprint: before.certificates[0]!.fingerprint });
+  expect(sealed!.replacedAt).not.toBe("");
+  expect(sealing).toMatchObject({ replacedAt: "" });
+  expect(stdout).toContain(`now     ${sealing!.fingerprint}, until `);
   for (const { fingerprint } of keys) expect(page).toContain(fingerprint);
 }, 120_000);

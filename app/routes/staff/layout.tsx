@@ -1,19 +1,13 @@
 // The frame of every staff page: who is signed in, what they may open, what waits for them.
 import type { ShouldRevalidateFunction } from "@remix-run/react";
-import {
-  isRouteErrorResponse,
-  Outlet,
-  useLoaderData,
-  useRouteError,
-  useRouteLoaderData,
-} from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { forStaff } from "#app/access/doors.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
 import { rolesInWords, staffNavigation, type Waiting } from "#app/access/staff-navigation.ts";
 import { StaffFrame } from "#app/screens/frame/staff-frame.tsx";
-import { Trouble } from "#app/ui/trouble.tsx";
+import { Trouble, troubleOf } from "#app/ui/trouble.tsx";
 import { listRunningBreakGlass } from "#db/break-glass.ts";
 import { countWaitingMail } from "#db/outbox.ts";
 
@@ -64,13 +58,12 @@ function Framed({ person, children }: { person: FramePerson; children: ReactNode
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
+  const trouble = troubleOf(useRouteError());
   const person = useRouteLoaderData<typeof loader>("routes/staff/layout");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  if (!person) return <Trouble status={status} />;
+  if (!person) return <Trouble {...trouble} />;
   return (
     <Framed person={person}>
-      <Trouble status={status} inside />
+      <Trouble {...trouble} inside />
     </Framed>
   );
 }

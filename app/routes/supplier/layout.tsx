@@ -1,6 +1,5 @@
 // The frame of a supplier's workspace: who asks, who works here, what this person may open.
 import {
-  isRouteErrorResponse,
   Outlet,
   useLoaderData,
   useRouteError,
@@ -13,7 +12,7 @@ import { forSupplier } from "#app/access/doors.server.ts";
 import { areasOf } from "#app/access/portal-areas.ts";
 import { PortalFrame } from "#app/screens/supplier/portal-frame.tsx";
 import { PortalTrouble } from "#app/screens/supplier/portal-trouble.tsx";
-import { Trouble } from "#app/ui/trouble.tsx";
+import { Trouble, troubleOf } from "#app/ui/trouble.tsx";
 import { readSettings } from "#db/settings.ts";
 
 // the page below reads its own parameters; the frame has none
@@ -42,13 +41,12 @@ export default function SupplierLayout() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
+  const trouble = troubleOf(useRouteError());
   const person = useRouteLoaderData<typeof loader>("routes/supplier/layout");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  if (!person) return <Trouble status={status} />;
+  if (!person) return <Trouble {...trouble} />;
   return (
     <PortalFrame person={person}>
-      <PortalTrouble status={status} locale={person.locale} home={person.home} />
+      <PortalTrouble {...trouble} locale={person.locale} home={person.home} />
     </PortalFrame>
   );
 }

@@ -5,14 +5,14 @@ import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { PORTAL_WORDS } from "./portal-words.ts";
 
 /** The words for an error status, inside the frame. */
-export function PortalTrouble(props: { status: number; locale: Locale; home: string }) {
+export function PortalTrouble(props: {
+  status: number;
+  code?: string;
+  locale: Locale;
+  home: string;
+}) {
   const words = wordsFor(PORTAL_WORDS, props.locale);
-  const [title, text] =
-    props.status === 404
-      ? [words.notFoundTitle, words.notFoundText]
-      : props.status === 503
-        ? [words.diskTitle, words.diskText]
-        : [words.failedTitle, words.failedText];
+  const [title, text] = said(props, words);
   return (
     <div className="page">
       <PageHead title={title} lede={text} />
@@ -21,4 +21,14 @@ export function PortalTrouble(props: { status: number; locale: Locale; home: str
       </p>
     </div>
   );
+}
+
+function said(
+  { status, code }: { status: number; code?: string },
+  words: ReturnType<typeof wordsFor<(typeof PORTAL_WORDS)["en"]>>,
+): readonly [title: string, text: string] {
+  if (code === "key_replaced") return [words.keyTitle, words.keyText];
+  if (status === 404) return [words.notFoundTitle, words.notFoundText];
+  if (status === 503) return [words.diskTitle, words.diskText];
+  return [words.failedTitle, words.failedText];
 }

@@ -30,6 +30,9 @@ export const PORTAL_WORDS = catalogue({
     diskTitle: "Changes are refused for the moment",
     diskText:
       "The server is nearly out of space. Everything saved so far is safe and can be read. Please try again later.",
+    keyTitle: "Nothing can be sealed for the moment",
+    keyText:
+      "The portal's key was changed, and this server does not hold the new one yet. Nothing was lost, and nothing was done by half. Please try again in a few minutes; what you typed is still there if you go back.",
     back: "Back to the start",
   },
   de: {
@@ -60,6 +63,9 @@ export const PORTAL_WORDS = catalogue({
     diskTitle: "Änderungen sind zurzeit nicht möglich",
     diskText:
       "Auf dem Server ist fast kein Platz mehr. Alles bisher Gespeicherte ist sicher und lesbar. Bitte versuchen Sie es später noch einmal.",
+    keyTitle: "Zurzeit kann nichts gesiegelt werden",
+    keyText:
+      "Der Schlüssel des Portals wurde gewechselt, und dieser Server hat den neuen noch nicht. Nichts ging verloren, und nichts wurde halb getan. Bitte versuchen Sie es in einigen Minuten noch einmal; was Sie eingegeben haben, steht noch da, wenn Sie zurückgehen.",
     back: "Zurück zum Anfang",
   },
 });

@@ -74,7 +74,9 @@ export async function agreementPdf(
   );
   // stated as of the last act it tells of, so that the file is the same whenever it is fetched
   const last = records.at(-1)?.at;
-  const at = last === undefined ? facts.createdAt : new Date(last);
+  const stated = last === undefined ? facts.createdAt : new Date(last);
+  // a certificate that came later was not there at the time of the act
+  const at = stated < seal.from ? seal.from : stated;
   return sealPdf(document, seal, { at, reason: words.seal, location: config.FLOWDOWN_URL });
 }
 
