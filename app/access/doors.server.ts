@@ -17,7 +17,7 @@ import type { OpenPermission, StaffPermission, SupplierPermission } from "./perm
 import { refusal, type Refuse } from "./refuse-form.server.ts";
 import { orKeyReplaced } from "./key-replaced.server.ts";
 import { notNow } from "./refusals.server.ts";
-import { refusedPage, wantsPage } from "./refused-page.server.ts";
+import { errorsOf, sendBack } from "./send-back.server.ts";
 
 type Sight = Moment & { readonly reader: Reader; readonly request: Request };
 
@@ -85,26 +85,6 @@ type Change<C, S extends Shape, F extends Shape, R> = (
   form: z.output<F>,
 ) => Promise<R>;
 
-function errorsOf(
-  found: Record<string, string[] | null> | null | undefined,
-): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(found ?? {}).map(([field, errors]) => [field, errors ?? []]),
-  );
-}
-
-/** A form is sent back as data of its page; where there is none, as JSON for a script and as a plain page for a browser. */
-function sendBack<A extends { data: object }>(
-  { context, request }: ActionFunctionArgs,
-  answer: A,
-  status: number,
-): A {
-  if (!context.bare) return answer;
-  throw wantsPage(request)
-    ? refusedPage(request, answer.data, status)
-    : Response.json(answer.data, { status });
-}
-
 async function change<C, S extends Shape, F extends Shape, R>(
   args: ActionFunctionArgs,
   context: C,
@@ -121,7 +101,7 @@ async function change<C, S extends Shape, F extends Shape, R>(
     sendBack(args, refusal(submission, messages, status), status);
   if (submission.status !== "success") return refuse(errorsOf(submission.error));
   const value = submission.value as z.output<F>;
-  return orKeyReplaced(args, languageOf(context), () =>
+  return orKeyReplaced(args, context, () =>
     act({ context, request: args.request, refuse }, input, value),
   );
 }
@@ -174,12 +154,6 @@ export function everyoneChanges<P extends OpenPermission, S extends Shape, F ext
   );
 }
 
-// staff read English, a contact the language of its pages
-function languageOf(context: unknown): "en" | "de" {
-  const { supplier } = context as { supplier?: { language: "en" | "de" } };
-  return supplier?.language ?? "en";
-}
-
 type Receive<C, S extends Shape, R> = (
   act: { context: C; request: Request },
   input: z.output<S>,
@@ -196,9 +170,7 @@ export function staffSends<P extends StaffPermission, S extends Shape, R>(
       const context = await staffContext(permission, args);
       if (context.portal.disk.tight) throw notNow();
       const input = parseInput(shape, args);
-      return orKeyReplaced(args, languageOf(context), () =>
-        receive({ context, request: args.request }, input),
-      );
+      return orKeyReplaced(args, context, () => receive({ context, request: args.request }, input));
     },
     "staff",
     permission,
@@ -217,9 +189,7 @@ export function supplierSends<P extends SupplierPermission, S extends Shape, R>(
       const context = await supplierContext(permission, args);
       if (context.portal.disk.tight) throw notNow();
       const input = parseInput(shape, args);
-      return orKeyReplaced(args, languageOf(context), () =>
-        receive({ context, request: args.request }, input),
-      );
+      return orKeyReplaced(args, context, () => receive({ context, request: args.request }, input));
     },
     "supplier",
     permission,
@@ -239,7 +209,7 @@ export function staffFetches<P extends StaffPermission, S extends Shape>(
     async (args: LoaderFunctionArgs) => {
       const context = await staffContext(permission, args);
       const input = parseInput(shape, args);
-      return orKeyReplaced(args, "en", () => fetch({ context }, input));
+      return orKeyReplaced(args, context, () => fetch({ context }, input));
     },
     "staff",
     permission,
@@ -257,7 +227,7 @@ export function supplierFetches<P extends SupplierPermission, S extends Shape>(
     async (args: LoaderFunctionArgs) => {
       const context = await supplierContext(permission, args);
       const input = parseInput(shape, args);
-      return orKeyReplaced(args, languageOf(context), () => fetch({ context }, input));
+      return orKeyReplaced(args, context, () => fetch({ context }, input));
     },
     "supplier",
     permission,

@@ -18,10 +18,16 @@ export function isKeyReplaced(error: unknown): boolean {
   return sqlStateOf(error) === KEY_REPLACED;
 }
 
+// staff read English, a contact the language of its pages
+function languageOf(context: object): keyof typeof SAID {
+  const { supplier } = context as { supplier?: { language: keyof typeof SAID } };
+  return supplier?.language ?? "en";
+}
+
 /** Runs a door's work; where its key was replaced, the operator finds a line in the log and the person a clear page. */
 export async function orKeyReplaced<T>(
   args: Args,
-  locale: keyof typeof SAID,
+  asker: unknown,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -29,7 +35,7 @@ export async function orKeyReplaced<T>(
   } catch (error) {
     if (!isKeyReplaced(error)) throw error;
     noteKeyReplaced(args, error);
-    const message = SAID[locale];
+    const message = SAID[languageOf(asker as object)];
     const headers = { "Retry-After": String(WAIT_SECONDS) };
     if (!args.context.bare) throw data({ code: "key_replaced", message }, { status: 503, headers });
     throw wantsPage(args.request)

@@ -2,7 +2,7 @@
 import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { addRound } from "#db/renewal-changes.ts";
-import { listOnEditions } from "#db/renewals.ts";
+import { listOnEditions } from "#db/renewal-candidates.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { editionsOf, materialSince } from "#questionnaires/agreements/catalogue.ts";
 import { dueDay } from "./parts/renewal-terms.ts";

@@ -9,6 +9,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { agreementRecord } from "#app/pdf/agreement-record.ts";
 import { sealPdf } from "#app/pdf/seal-pdf.server.ts";
 import { writeDocument } from "#app/pdf/write-document.server.ts";
+import { certificateEnds } from "#app/sealing/certificate-ends.ts";
+import { knownCertificates } from "#app/sealing/known-certificates.server.ts";
 import { loadOrCreateSealCertificate } from "#app/sealing/seal-certificate.server.ts";
 import { judgeFiles } from "#app/sealing/verifier/judge-files.mjs";
 import { anAgreement } from "#tests/pdf/samples.ts";
@@ -129,4 +131,16 @@ describe("the certificate", () => {
     const usages = certificate.extensions?.map(({ extnID }) => extnID);
     expect(usages).toEqual(["2.5.29.15", "2.5.29.19"]);
   });
+});
+
+test("its end is spoken of from ninety days before it, and after it", async () => {
+  const folder = path.join(made.from.dataFolder, "ending");
+  const at = new Date("2026-11-22T11:00:00Z");
+  await loadOrCreateSealCertificate({ ...made.from, dataFolder: folder, at });
+  const [{ until } = { until: undefined }] = await knownCertificates(folder);
+  expect(until).toBe("2036-11-22T10:00:00.000Z");
+  expect(certificateEnds(until, new Date("2036-08-24T09:59:59Z"))).toBeNull();
+  expect(certificateEnds(until, new Date("2036-08-24T10:00:00Z"))).toBe("soon");
+  expect(certificateEnds(until, new Date("2036-11-22T10:00:00Z"))).toBe("over");
+  expect(certificateEnds(undefined, at)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { openEditionRound } from "#app/use-cases/open-edition-round.server.ts";
 import { differenceOf } from "#app/use-cases/parts/agreement-difference.ts";
 import { readPaperStands } from "#app/use-cases/parts/engagement-papers.ts";
 import { findAgreement } from "#db/agreements.ts";
-import { countByEdition } from "#db/renewals.ts";
+import { countByEdition } from "#db/renewal-candidates.ts";
 import { inReading, SYSTEM } from "#db/transaction.ts";
 import { addDays } from "#scoring/day.ts";
 import type { PaperKind } from "#scoring/papers/paper.ts";

@@ -3,7 +3,7 @@ import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { addRound } from "#db/renewal-changes.ts";
-import { listBelowHead, type RenewalCandidate } from "#db/renewals.ts";
+import { listBelowHead, type RenewalCandidate } from "#db/renewal-candidates.ts";
 import type { Day } from "#scoring/day.ts";
 import { dueDay } from "./renewal-terms.ts";
 

@@ -1,6 +1,7 @@
 // Reads one round as its page shows it: for what is not sent yet the plan, for the rest what was really sent.
 import type { Reader } from "#db/connection.ts";
-import { findRound, listBelowHead, listRenewals, type RenewalRow } from "#db/renewals.ts";
+import { listBelowHead } from "#db/renewal-candidates.ts";
+import { findRound, listRenewals, type RenewalRow } from "#db/renewals.ts";
 import type { Day } from "#scoring/day.ts";
 import { changedTerms, type TermChange } from "#scoring/obligations/changed-terms.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";

@@ -5,7 +5,8 @@ import { staffMay } from "#app/access/permissions.ts";
 import { RoundsPage } from "#app/screens/renewals/rounds-page.tsx";
 import { roundTitle } from "#app/use-cases/parts/round-title.ts";
 import type { Reader } from "#db/connection.ts";
-import { countByEdition, listRounds } from "#db/renewals.ts";
+import { countByEdition } from "#db/renewal-candidates.ts";
+import { listRounds } from "#db/renewals.ts";
 import { findAgreement, materialSince } from "#questionnaires/agreements/catalogue.ts";
 import { RoundsParams } from "./renewals.form.ts";
 
