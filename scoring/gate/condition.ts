@@ -205,5 +205,6 @@ export function isOver(lastDay: Day | null, today: Day): boolean {
 
 /** The earliest of the days; null when none is known. */
 export function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.filter((day) => day !== null).sort()[0] ?? null;
+  // days are sorted as text, and so "null" comes behind all of them
+  return [...days].sort()[0] ?? null;
 }

@@ -80,6 +80,7 @@ function judgeCitizenships(recipient: RecipientFact, material: MaterialFact): Co
     : unmet("citizenship_outside", subject);
 }
 
-function subjectOf({ name, person }: RecipientFact): Subject {
+/** The person a condition is about: without an id until the supplier has entered them. */
+export function subjectOf({ name, person }: RecipientFact): Subject {
   return { id: person?.id ?? "", name };
 }

@@ -3,6 +3,7 @@ import type { Day } from "#scoring/day.ts";
 import type { Condition, ConditionReason } from "#scoring/gate/condition.ts";
 import { dayAfter, isOver, met, unmet } from "#scoring/gate/condition.ts";
 import type { GateFacts } from "#scoring/gate/gate-facts.ts";
+import { subjectOf } from "#scoring/gate/judge-recipients.ts";
 import type { RecipientFact, RouteSpanFact } from "#scoring/gate/recipient-fact.ts";
 
 const REASON_OF: Readonly<Record<Exclude<RouteSpanFact["state"], "open">, ConditionReason>> = {
@@ -21,9 +22,9 @@ export function judgeRoutes({ request }: GateFacts, today: Day): readonly Condit
   return request.recipients.map((one) => judgeRoute(one, today));
 }
 
-function judgeRoute({ name, route, person }: RecipientFact, today: Day): Condition {
-  const subject = { id: person?.id ?? "", name };
-  const span = route?.find(({ from, until }) => from <= today && !isOver(until, today));
+function judgeRoute(recipient: RecipientFact, today: Day): Condition {
+  const subject = subjectOf(recipient);
+  const span = recipient.route?.find(({ from, until }) => from <= today && !isOver(until, today));
   if (!span) return unmet("routes_unknown", subject);
   return span.state === "open"
     ? met("route_allowed", dayAfter(span.until), subject)

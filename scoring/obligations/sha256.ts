@@ -1,14 +1,16 @@
 // SHA-256 (FIPS 180-4) in plain arithmetic, because a rule may not depend on the machine it runs on.
 
 // The first 32 bits of the fractional parts of roots of primes: cube roots of 64 primes, square roots of 8.
-const K = primes(64).map((prime) => fraction(Math.cbrt(prime)));
-const START = primes(8).map((prime) => fraction(Math.sqrt(prime)));
+const K = Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
+const START = Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)));
 
-function primes(count: number): readonly number[] {
+function* primes(count: number): Generator<number> {
   const found: number[] = [];
   for (let number = 2; found.length < count; number += 1)
-    if (found.every((prime) => number % prime !== 0)) found.push(number);
-  return found;
+    if (found.every((prime) => number % prime !== 0)) {
+      found.push(number);
+      yield number;
+    }
 }
 
 // A word keeps the lowest 32 bits only, so that the whole part falls away.
@@ -41,9 +43,9 @@ function* unescapeBytes(escaped: string): Generator<number> {
     } else yield escaped.charCodeAt(at);
 }
 
-// The bytes, a one bit, zeros, and the length in bits, in 32-bit words.
+// The bytes, a one bit, zeros, and the length in bits, in 32-bit words; one that nothing was put into counts as zero.
 function padded(bytes: readonly number[]): number[] {
-  const words = Array.from({ length: ((bytes.length + 8) >> 6) * 16 + 16 }, () => 0);
+  const words = Array.from<number>({ length: ((bytes.length + 8) >> 6) * 16 + 16 });
   for (const [at, byte] of [...bytes, 0x80].entries())
     words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - 8 * (at & 3)));
   words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);

@@ -23,6 +23,8 @@ export default defineConfig({
     exclude: LEFT_OUT,
     setupFiles: ["tests/mutation/fixed-dice.ts"],
     env: { LAWS_SCALE: "0.002" },
+    // one change at a time is tried in a process of its own, which its tests may share
+    isolate: false,
     testTimeout: 20_000,
     sequence: { sequencer: LawsLast },
   },
