@@ -15,9 +15,10 @@ import { WAYS_TO_CLOSE } from "#tests/support/ways-to-close.ts";
 const unmetOf = (conditions: readonly Condition[]) => conditions.filter(({ met }) => !met);
 
 describe("the gate", () => {
-  test("is open when every condition holds, and lists each of them", () => {
+  test("is open when every condition holds, lists each of them, and asks nobody to act", () => {
     const { open, conditions, lapsesOn } = decideGate(OPEN_FACTS, GATE_DAY);
     expect(unmetOf(conditions)).toEqual([]);
+    expect(new Set(conditions.map(({ actor }) => actor))).toEqual(new Set(["nobody"]));
     expect([...new Set(conditions.map(({ code }) => code))]).toEqual(CONDITION_CODES);
     expect({ open, lapsesOn }).toEqual({ open: true, lapsesOn: "2026-12-01" });
   });

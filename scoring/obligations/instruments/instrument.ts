@@ -66,7 +66,7 @@ export function fillInstrument(instrument: Instrument, given: Chosen): FilledIns
   const chosen: Record<string, string | number> = {};
   for (const parameter of instrument.parameters) {
     const { id } = parameter;
-    const value = given[id] ?? (parameter.kind === "text" ? "" : parameter.usual);
+    const value = given[id] ?? ("usual" in parameter ? parameter.usual : "");
     const problem = problemOf(parameter, value);
     if (problem) problems.push({ field: id, ...problem });
     chosen[id] = value;
