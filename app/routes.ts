@@ -80,6 +80,7 @@ export default [
 
     // the contact's own account and devices
     route("account", "routes/supplier/account.tsx"),
+    route("account/passkeys/:passkeyId/remove", "routes/supplier/passkey-remove.tsx"),
     route("sessions", "routes/supplier/sessions.tsx"),
   ]),
 
@@ -252,6 +253,8 @@ export default [
     // administrator and auditor: people, mail, settings, audit
     route("people", "routes/staff/people/people.tsx"),
     route("people/invite", "routes/staff/people/invite.tsx"),
+    route("people/passkeys", "routes/staff/people/passkeys.tsx"),
+    route("people/passkeys/:passkeyId/remove", "routes/staff/people/passkey-remove.tsx"),
     route("people/:staffId", "routes/staff/people/person.tsx"),
     route("people/:staffId/roles", "routes/staff/people/roles.tsx"),
     route("people/:staffId/link", "routes/staff/people/link.tsx"),

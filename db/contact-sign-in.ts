@@ -39,13 +39,3 @@ export async function linkContactSignIn(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-/** How many passkeys a person has. */
-export async function countPasskeys(reader: Reader, authUserId: string): Promise<number> {
-  const row = await reader
-    .selectFrom("auth_passkey")
-    .where("user_id", "=", authUserId)
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .executeTakeFirst();
-  return row?.n ?? 0;
-}

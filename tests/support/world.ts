@@ -79,6 +79,7 @@ const IDS = [
   "erasureId",
   "demandId",
   "noticeId",
+  "passkeyId",
 ];
 
 /** Writes the two suppliers. The other one's names are the canaries. */
@@ -194,6 +195,13 @@ async function everyId(
     recordId: randomUUID(),
     breakGlassId: randomUUID(),
     ...(await deliveryIds(one)),
+    passkeyId: await one(
+      `with person as (insert into auth_user (name, email, email_verified) values ('A signer', $2, true) returning id),
+         linked as (update contact set auth_user_id = (select id from person) where id = $1 returning id)
+       insert into auth_passkey (public_key, user_id, credential_id, counter, device_type, backed_up)
+         select 'x', person.id, $3, 0, 'singleDevice', false from person returning id`,
+      [contactId, `${randomUUID()}@signer.example`, randomUUID()],
+    ),
     staffId: await one(
       "insert into staff_member (name, email, roles, status) values ('Somebody', $1, array['auditor'], 'active') returning id",
       [`${randomUUID()}@staff.example`],

@@ -1,4 +1,4 @@
-// The few addresses of the sign-in library that a browser needs for passkeys; every other one of it does not exist here.
+// The few addresses of the sign-in library that a browser needs for passkeys; every other one of it does not exist here: a passkey is removed on our own pages, on the record.
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { notFound } from "#app/access/refusals.server.ts";
 import { isVerifiedByUser, openPasskeySession } from "#app/access/passkey-session.server.ts";
@@ -9,8 +9,6 @@ const ALLOWED: Readonly<Record<string, "GET" | "POST">> = {
   "passkey/verify-registration": "POST",
   "passkey/generate-authenticate-options": "GET",
   "passkey/verify-authentication": "POST",
-  "passkey/list-user-passkeys": "GET",
-  "passkey/delete-passkey": "POST",
 };
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;

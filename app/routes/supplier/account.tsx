@@ -8,10 +8,13 @@ import { AccountPage } from "#app/screens/supplier/account-page.tsx";
 import { ACCOUNT_WORDS } from "#app/screens/supplier/account-words.ts";
 import { wordsFor } from "#app/ui/words.ts";
 import { chooseContactPassword } from "#app/use-cases/choose-contact-password.server.ts";
-import { countPasskeys, findContactSignIn } from "#db/contact-sign-in.ts";
+import { findContactSignIn } from "#db/contact-sign-in.ts";
+import { listOwnPasskeys } from "#db/passkeys.ts";
 import { PasswordForm } from "./account.form.ts";
 
-const Params = z.object({ done: z.literal("password").optional().catch(undefined) });
+const Params = z.object({
+  done: z.enum(["password", "passkey", "by_link"]).optional().catch(undefined),
+});
 
 export const loader = forSupplier("own.account", Params, async ({ reader, context }, { done }) => {
   const { supplierId, contactId, language: locale } = context.supplier;
@@ -25,8 +28,9 @@ export const loader = forSupplier("own.account", Params, async ({ reader, contex
     jobTitle,
     hasSubmitted: Boolean(contact.hasSubmitted),
     hasPassword: authUserId !== null,
-    passkeys: authUserId ? await countPasskeys(reader, authUserId) : 0,
-    done: done !== undefined,
+    passkeys: authUserId ? await listOwnPasskeys(reader, authUserId) : [],
+    byLink: context.supplier.method === "link",
+    done,
   };
 });
 

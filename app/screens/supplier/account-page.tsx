@@ -10,6 +10,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { ACCOUNT_WORDS, type AccountWords } from "./account-words.ts";
 import { AddPasskey } from "./add-passkey.tsx";
+import { OwnPasskeys, type OwnPasskey } from "./own-passkeys.tsx";
 
 export interface AccountFacts {
   readonly locale: Locale;
@@ -18,8 +19,10 @@ export interface AccountFacts {
   readonly jobTitle: string;
   readonly hasSubmitted: boolean;
   readonly hasPassword: boolean;
-  readonly passkeys: number;
-  readonly done: boolean;
+  readonly passkeys: readonly OwnPasskey[];
+  /** Came in by a mail's link, without a password. */
+  readonly byLink: boolean;
+  readonly done: "password" | "passkey" | "by_link" | undefined;
 }
 
 /** The page. */
@@ -28,7 +31,8 @@ export function AccountPage({ page, refused }: { page: AccountFacts; refused?: S
   return (
     <div className="page">
       <PageHead title={words.title} lede={words.lede} />
-      {page.done && (
+      {page.done === "passkey" && <Banner tone="ok">{words.passkeyRemoved}</Banner>}
+      {page.done === "password" && (
         <Banner
           tone="ok"
           title={words.kept}
@@ -59,7 +63,7 @@ export function AccountPage({ page, refused }: { page: AccountFacts; refused?: S
       <Section title={words.passkey} lede={words.passkeyLede}>
         {page.hasPassword ? (
           <div className="stack">
-            {page.passkeys > 0 && <p>{words.passkeys(page.passkeys)}</p>}
+            <OwnPasskeys {...page} words={words} />
             <AddPasskey words={words} />
           </div>
         ) : (

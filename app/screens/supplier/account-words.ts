@@ -31,6 +31,18 @@ export const ACCOUNT_WORDS = catalogue({
     passkeyFirst: "Choose a password first, then sign in with it once to add a passkey.",
     passkeys: (count: number) =>
       count === 1 ? "You have 1 passkey." : `You have ${count} passkeys.`,
+    passkeyFrom: (added: string) => `Added on ${added}`,
+    passkeySynced: "Kept on several of your devices",
+    passkeyOneDevice: "Kept on one device",
+    passkeyRemove: "Remove",
+    passkeyKeep: "Keep it",
+    passkeyRemoveTitle: (added: string) => `Remove the passkey added on ${added}?`,
+    passkeyRemoveText:
+      "For a device that is lost or no longer yours. The passkey no longer signs you in and confirms no signature. What you signed with it stays valid. You are told by mail.",
+    passkeyRemoved:
+      "The passkey was removed. What you signed with it stays valid; a mail to you confirms it.",
+    passkeyByLink:
+      "You came in by a link from a mail. Sign in with your password to remove a passkey; without it, call the person who invited you.",
     addPasskey: "Add a passkey",
     passkeyAdded: "The passkey was added",
     passkeySignIn: "Sign in with your password first, then add the passkey here.",
@@ -81,6 +93,18 @@ export const ACCOUNT_WORDS = catalogue({
       "Wählen Sie zuerst ein Passwort und melden Sie sich einmal damit an, um einen Passkey hinzuzufügen.",
     passkeys: (count: number) =>
       count === 1 ? "Sie haben 1 Passkey." : `Sie haben ${count} Passkeys.`,
+    passkeyFrom: (added: string) => `Hinzugefügt am ${added}`,
+    passkeySynced: "Auf mehreren Ihrer Geräte gespeichert",
+    passkeyOneDevice: "Auf einem Gerät gespeichert",
+    passkeyRemove: "Entfernen",
+    passkeyKeep: "Behalten",
+    passkeyRemoveTitle: (added: string) => `Den am ${added} hinzugefügten Passkey entfernen?`,
+    passkeyRemoveText:
+      "Für ein Gerät, das verloren ist oder Ihnen nicht mehr gehört. Der Passkey meldet Sie nicht mehr an und bestätigt keine Unterschrift mehr. Was Sie damit unterzeichnet haben, bleibt gültig. Sie erhalten eine E-Mail darüber.",
+    passkeyRemoved:
+      "Der Passkey wurde entfernt. Was Sie damit unterzeichnet haben, bleibt gültig; eine E-Mail an Sie bestätigt es.",
+    passkeyByLink:
+      "Sie sind über einen Link aus einer E-Mail hier. Melden Sie sich mit Ihrem Passwort an, um einen Passkey zu entfernen; ohne Passwort rufen Sie die Person an, die Sie eingeladen hat.",
     addPasskey: "Passkey hinzufügen",
     passkeyAdded: "Der Passkey wurde hinzugefügt",
     passkeySignIn:

@@ -67,6 +67,12 @@ const TELL: Readonly<Record<string, Tell>> = {
   }),
   "contact.added": (d) => ({ what: `Contact added: ${text(d.name)}` }),
   "contact.changed": (d) => ({ what: `Contact changed: ${text(d.name)}` }),
+  "contact.passkey_removed": (d) => ({
+    what: d.reason
+      ? `Passkey of ${text(d.name)} removed: ${text(d.reason)}`
+      : "A contact removed a passkey of their own",
+    tone: "warn",
+  }),
   "contact.removed": (d) => ({ what: `Contact removed: ${text(d.name)}`, tone: "warn" }),
   "contact.entered": () => ({ what: "Entered the portal by link" }),
   "engagement.drafted": (d) => ({ what: `Engagement drafted: ${text(d.title)}`, tone: "quiet" }),

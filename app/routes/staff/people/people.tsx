@@ -43,9 +43,12 @@ export default function People() {
         title="People"
         lede="Colleagues who may sign in, and what each of them may do."
         actions={
-          <LinkButton primary icon="add" href="/people/invite">
-            Invite a colleague
-          </LinkButton>
+          <>
+            <LinkButton href="/people/passkeys">Passkeys</LinkButton>
+            <LinkButton primary icon="add" href="/people/invite">
+              Invite a colleague
+            </LinkButton>
+          </>
         }
       />
       <FilterBar
