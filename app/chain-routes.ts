@@ -27,5 +27,6 @@ export const chainPages = [
 
   route("engagements/:engagementId/countries", "routes/staff/transfers/countries.tsx"),
   route("engagements/:engagementId/countries/new", "routes/staff/transfers/new.tsx"),
+  route("engagements/:engagementId/countries/ask", "routes/staff/transfers/ask.tsx"),
   route("transfer-bases/:basisId/withdraw", "routes/staff/transfers/withdraw.tsx"),
 ];

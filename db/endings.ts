@@ -2,7 +2,14 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Reader } from "./connection.ts";
 
-export const ENDING_KINDS = ["agreement", "deviation", "phase", "undertaking", "grant"] as const;
+export const ENDING_KINDS = [
+  "agreement",
+  "deviation",
+  "phase",
+  "undertaking",
+  "grant",
+  "transfer_basis",
+] as const;
 export type EndingKind = (typeof ENDING_KINDS)[number];
 
 /** Things that end on one day and are one person's to look after: one reminder for all of them. */
@@ -80,6 +87,17 @@ const SOURCES: Readonly<Record<EndingKind, Source>> = {
         where r.supplier_id = g.supplier_id and r.material_id = g.material_id and r.id <> g.request_id
           and (r.state = 'open' or n.revoked_at is null and n.ends_on > g.ends_on))
     group by e.id, g.ends_on, s.legal_name`,
+  transfer_basis: (
+    days,
+  ) => sql`select ${id(sql`e.id`, sql`b.valid_until`)}, e.supplier_id as "supplierId",
+      s.legal_name as "supplierName", array_agg(distinct b.to_country order by b.to_country) as titles,
+      min(b.valid_from) as "startedOn", b.valid_until as "dueOn", (array_agg(b.recorded_by order by b.id))[1] as "ownerId",
+      e.id as "placeId"
+    from transfer_basis b join engagement e on e.id = b.engagement_id join supplier s on s.id = b.supplier_id
+    where ${days(sql`b.valid_until`)} and b.withdrawn_on is null and e.state = 'open' and s.status = 'active'
+      and not exists (select from transfer_basis n where n.engagement_id = b.engagement_id and n.to_country = b.to_country
+        and n.overlay in (b.overlay, 'any') and n.withdrawn_on is null and n.valid_until > b.valid_until)
+    group by e.id, b.valid_until, s.legal_name`,
 };
 
 /** Days behind a last day within which a missed reminder is still worth sending. */

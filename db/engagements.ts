@@ -97,14 +97,20 @@ export async function changeDraft(
   return numUpdatedRows === 1n;
 }
 
-/** Opens a draft, once: of any number of attempts at the same time one gets true. */
-export async function openDraft(writer: Writer, id: string, contactId: string | null) {
+/** Opens a draft with what is asked of the supplier, once: of any number of attempts at the same time one gets true. */
+export async function openDraft(
+  writer: Writer,
+  id: string,
+  contactId: string | null,
+  asked: object,
+): Promise<boolean> {
   const { numUpdatedRows } = await writer
     .updateTable("engagement")
     .set({
       state: "open",
       sent_at: sql`now()`,
       contact_id: contactId,
+      package: JSON.stringify(asked),
       version: sql`version + 1`,
     })
     .where("id", "=", id)

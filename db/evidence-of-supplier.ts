@@ -18,6 +18,7 @@ export async function listRequestsOf(reader: Reader, supplierId: string) {
     .select([
       "q.id",
       "q.kind",
+      "q.places",
       "q.required",
       "q.message",
       "q.due_on as dueOn",

@@ -34,6 +34,7 @@ export async function listRequests(reader: Reader, engagementId: string) {
       "q.kind",
       "q.reason",
       "q.message",
+      "q.places",
       "q.required",
       "q.due_on as dueOn",
       "q.state",
@@ -74,6 +75,10 @@ export interface NewRequest {
   readonly required: boolean;
   readonly dueOn: string | null;
   readonly createdBy: string;
+  /** Why, for staff. */
+  readonly reason: string;
+  /** The countries it is about; none: every country. */
+  readonly places: readonly string[];
 }
 
 /** Asks for one more document under an open engagement. Undefined when it is not open. */
@@ -89,6 +94,7 @@ export async function addRequest(writer: Writer, request: NewRequest): Promise<s
       "due_on",
       "created_by",
       "reason",
+      "places",
     ])
     .expression((eb) =>
       eb
@@ -104,7 +110,8 @@ export async function addRequest(writer: Writer, request: NewRequest): Promise<s
           sql<boolean>`${request.required}::boolean`.as("required"),
           sql<string | null>`${request.dueOn}::date`.as("due_on"),
           sql<string>`${request.createdBy}::uuid`.as("created_by"),
-          sql<string>`'Asked for by a reviewer.'`.as("reason"),
+          sql<string>`${request.reason}`.as("reason"),
+          sql<string[]>`${[...request.places]}::text[]`.as("places"),
         ]),
     )
     .returning("id")

@@ -41,6 +41,8 @@ export interface NewEvidenceRequest {
   readonly kind: string;
   readonly reason: string;
   readonly required: boolean;
+  /** The countries it is about; none: every country. */
+  readonly places: readonly string[];
   readonly dueOn: string;
 }
 
@@ -60,6 +62,7 @@ export async function addEvidenceRequests(
         kind: request.kind,
         reason: request.reason,
         required: request.required,
+        places: [...request.places],
         due_on: request.dueOn,
         created_by: createdBy,
       })),

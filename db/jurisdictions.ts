@@ -1,5 +1,6 @@
 // Rules about countries as dated rows: entered, replaced by later rows, never changed; and what they say about one way.
 import { sql, type SqlBool } from "kysely";
+import type { EvidenceKind } from "#scoring/facts.ts";
 import { momentText } from "./agreements.ts";
 import type {
   JurisdictionRule,
@@ -21,6 +22,7 @@ export interface NewRule {
   readonly validUntil: string | null;
   readonly source: string;
   readonly note: string;
+  readonly evidence: readonly EvidenceKind[];
   readonly checkedOn: string;
   /** The row this one replaces; null for a new rule. */
   readonly replacesId: string | null;
@@ -43,6 +45,7 @@ export async function addRule(writer: Writer, rule: NewRule, by: string): Promis
       valid_until: rule.validUntil,
       source: rule.source,
       note: rule.note,
+      evidence: [...rule.evidence],
       checked_on: rule.checkedOn,
       replaces_id: rule.replacesId,
       withdrawn: rule.withdrawn,
@@ -71,6 +74,7 @@ function rules(reader: Reader) {
       "r.valid_until as validUntil",
       "r.source",
       "r.note",
+      sql<EvidenceKind[]>`r.evidence`.as("evidence"),
       "r.checked_on as checkedOn",
       "r.replaces_id as replacesId",
       "r.withdrawn",
@@ -162,6 +166,7 @@ export async function listStandingRules(reader: Reader): Promise<JurisdictionTab
       sql<string>`valid_from::text`.as("validFrom"),
       sql<string | null>`valid_until::text`.as("validUntil"),
       sql<string>`source`.as("source"),
+      sql<EvidenceKind[]>`evidence`.as("evidence"),
     ])
     .execute();
 }

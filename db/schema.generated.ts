@@ -646,6 +646,7 @@ export interface EvidenceRequest {
   waived_reason: Generated<string>;
   settled_by: string | null;
   settled_at: Date | null;
+  places: Generated<string[]>;
 }
 
 export interface FlowDownCheck {
@@ -755,6 +756,7 @@ export interface JurisdictionRule {
   withdrawn: Generated<boolean>;
   entered_by: string | null;
   entered_at: Generated<Date>;
+  evidence: Generated<string[]>;
 }
 
 export interface JurisdictionStanding {
@@ -774,6 +776,7 @@ export interface JurisdictionStanding {
   withdrawn: boolean | null;
   entered_by: string | null;
   entered_at: Date | null;
+  evidence: string[] | null;
 }
 
 export interface LegalHold {
@@ -977,7 +980,8 @@ export interface ReminderSent {
     | "deviation"
     | "phase"
     | "undertaking"
-    | "grant";
+    | "grant"
+    | "transfer_basis";
   subject_id: string;
   due_on: string;
   key: string;

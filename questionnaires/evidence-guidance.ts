@@ -163,6 +163,74 @@ export const EVIDENCE_GUIDANCE: Readonly<Record<EvidenceKind, EvidenceGuidance>>
       },
     ],
   },
+  transfer_impact_assessment: {
+    why: {
+      en: "It shows how what is entrusted to you stays protected in the country it goes to.",
+      de: "Sie zeigt, wie Anvertrautes in dem Land geschützt bleibt, in das es gelangt.",
+    },
+    counts: [
+      {
+        en: "For each country named: which data goes there, who may ask for it, and what you do about it",
+        de: "Für jedes genannte Land: welche Daten dorthin gelangen, wer sie verlangen könnte und was Sie dagegen tun",
+      },
+      {
+        en: "With date, author and the day on which it is looked at again",
+        de: "Mit Datum, Verfasser und dem Tag der nächsten Durchsicht",
+      },
+    ],
+  },
+  transfer_clauses: {
+    why: {
+      en: "It shows which clauses cover data that leaves for the countries named.",
+      de: "Sie zeigen, welche Klauseln für Daten gelten, die in die genannten Länder gelangen.",
+    },
+    counts: [
+      {
+        en: "The clauses as signed, with edition, module, parties and annexes",
+        de: "Die unterzeichneten Klauseln mit Fassung, Modul, Parteien und Anhängen",
+      },
+    ],
+  },
+  recipient_listing: {
+    why: {
+      en: "Some countries are open to listed recipients only: it shows that you are one.",
+      de: "Manche Länder stehen nur gelisteten Empfängern offen: Er zeigt, dass Sie dazugehören.",
+    },
+    counts: [
+      {
+        en: "An extract of the public list with your company's name, status and the day it was read",
+        de: "Ein Auszug der öffentlichen Liste mit Ihrem Firmennamen, dem Status und dem Tag des Abrufs",
+      },
+    ],
+  },
+  data_location_proof: {
+    why: {
+      en: "It shows where the data lies and from where it can be reached.",
+      de: "Er zeigt, wo die Daten liegen und von wo aus sie erreichbar sind.",
+    },
+    counts: [
+      {
+        en: "Sites or cloud regions of storage, backup and remote access, confirmed by whoever runs them",
+        de: "Standorte oder Cloud-Regionen für Speicherung, Sicherung und Fernzugriff, vom Betreiber bestätigt",
+      },
+      {
+        en: "Where a copy has to stay in the country: that it does",
+        de: "Muss eine Kopie im Land bleiben: dass sie es tut",
+      },
+    ],
+  },
+  end_use_statement: {
+    why: {
+      en: "It says who uses the material in the end, where, and what for.",
+      de: "Sie sagt, wer das Material am Ende nutzt, wo und wofür.",
+    },
+    counts: [
+      {
+        en: "Signed, with end user, place and purpose, and that nothing goes on to a closed country",
+        de: "Unterzeichnet, mit Endverwender, Ort und Zweck, und dass nichts in ein gesperrtes Land weitergegeben wird",
+      },
+    ],
+  },
   other: {
     why: {
       en: "Anything else that helps to understand how you protect what is entrusted to you.",

@@ -26,5 +26,13 @@ export const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, Text>> = {
   subcontractor_list: { en: "List of subcontractors", de: "Liste der Unterauftragnehmer" },
   insurance_certificate: { en: "Insurance certificate", de: "Versicherungsbestätigung" },
   authority_proof: { en: "Proof of authority to sign", de: "Nachweis der Vertretungsbefugnis" },
+  transfer_impact_assessment: {
+    en: "Transfer impact assessment",
+    de: "Bewertung der Übermittlung ins Ausland",
+  },
+  transfer_clauses: { en: "Standard clauses as signed", de: "Unterzeichnete Standardklauseln" },
+  recipient_listing: { en: "Proof of being listed", de: "Nachweis der Listung" },
+  data_location_proof: { en: "Proof of data location", de: "Nachweis des Datenstandorts" },
+  end_use_statement: { en: "End-use statement", de: "Endverbleibserklärung" },
   other: { en: "Other document", de: "Anderes Dokument" },
 };

@@ -54,6 +54,11 @@ export const EVIDENCE_KINDS = [
   "subcontractor_list",
   "insurance_certificate",
   "authority_proof",
+  "transfer_impact_assessment",
+  "transfer_clauses",
+  "recipient_listing",
+  "data_location_proof",
+  "end_use_statement",
   "other",
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

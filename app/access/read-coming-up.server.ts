@@ -21,11 +21,11 @@ export async function readComingUp(
   if (kinds.length === 0) return null;
   const rows = await listComingUp(reader, kinds, today, DAYS, MOST);
   return rows.map(({ kind, supplierName, titles, dueOn, placeId }) => {
-    const { what, href } = ENDING_RULES[kind];
+    const { what, href, named = formatList } = ENDING_RULES[kind];
     return {
       id: `${kind} ${placeId} ${dueOn}`,
       href: href(placeId),
-      name: `${supplierName}: ${what.toLowerCase()}${kind === "deviation" ? "" : `, ${formatList(titles.slice(0, 3))}`}`,
+      name: `${supplierName}: ${what.toLowerCase()}${kind === "deviation" ? "" : `, ${named(titles.slice(0, 3))}`}`,
       tone: daysBetween(today, dueOn) <= 7 ? ("bad" as const) : ("warn" as const),
       why: `Ends ${formatDistance(dueOn, today)}`,
     };

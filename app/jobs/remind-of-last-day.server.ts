@@ -112,7 +112,8 @@ async function tellStaff(
 /** Which ones, as far as a mail may say: of material only how many. */
 function whichOf(kind: EndingKind, titles: readonly string[]): string {
   if (kind === "grant") return titles.length === 1 ? "to one item" : `to ${titles.length} items`;
-  return formatList(kind === "deviation" ? titles.map(termWord) : titles);
+  const { named = formatList } = ENDING_RULES[kind];
+  return kind === "deviation" ? formatList(titles.map(termWord)) : named(titles);
 }
 
 function termWord(term: string): string {

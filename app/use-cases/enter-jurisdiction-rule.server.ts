@@ -30,6 +30,7 @@ export async function enterJurisdictionRule(
             validFrom: wish.validFrom,
             validUntil: wish.validUntil,
             source: wish.source,
+            evidence: [...wish.evidence],
             replaces: wish.replacesId,
           },
         });

@@ -32,6 +32,8 @@ export async function requestEvidence(
       ...wish,
       supplierId,
       createdBy: context.staff.id,
+      reason: "Asked for by a reviewer.",
+      places: [],
     });
     if (!requestId) return { ok: false, reason: "not-open" };
     await recordEvent(writer, context.scope.actor, {

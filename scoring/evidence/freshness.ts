@@ -16,7 +16,8 @@ export interface ReviewedEvidence {
 
 /** The last day on which the evidence can count: the printed one, or its usual life; no later than its edition's end. */
 export function lastCountingDay(evidence: ReviewedEvidence, model: Model): Day {
-  const life = addDays(addMonths(evidence.issuedOn, model.evidenceMonths[evidence.kind]), -1);
+  const months = model.evidenceMonths[evidence.kind] ?? model.evidenceMonths.other;
+  const life = addDays(addMonths(evidence.issuedOn, months), -1);
   const own = evidence.validUntil ?? life;
   const { kind, edition } = evidence;
   if (kind !== "iso27001_certificate" || edition === null) return own;

@@ -12,7 +12,7 @@ import type { Reason } from "#scoring/reason.ts";
 /** Only the deed is proposed by itself; procurement may choose a mutual agreement instead of or beside it. */
 export type AgreementKind = "supplier_deed" | "mutual_nda";
 
-export type PackageReason = Reason<"exposure" | "level" | "subcontracting">;
+export type PackageReason = Reason<"exposure" | "level" | "subcontracting" | "country">;
 
 export interface ProposedPackage {
   readonly questionnaires: readonly { readonly id: string; readonly reason: PackageReason }[];
@@ -26,6 +26,8 @@ export interface ProposedEvidence {
   readonly kind: EvidenceKind;
   /** When false the supplier may do without it; what it sends can still raise the assurance of its answers. */
   readonly required: boolean;
+  /** The countries it is about, where a rule about countries asks for it; left out: all. */
+  readonly places?: readonly string[];
   readonly reason: PackageReason;
 }
 

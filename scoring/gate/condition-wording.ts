@@ -36,6 +36,14 @@ export const EVIDENCE_LABELS: Readonly<Record<EvidenceKind, Text>> = {
   subcontractor_list: { en: "List of subcontractors", de: "Liste der Unterauftragnehmer" },
   insurance_certificate: { en: "Insurance certificate", de: "Versicherungsnachweis" },
   authority_proof: { en: "Proof of authority to sign", de: "Nachweis der Zeichnungsbefugnis" },
+  transfer_impact_assessment: {
+    en: "Transfer impact assessment",
+    de: "Bewertung der Übermittlung ins Ausland",
+  },
+  transfer_clauses: { en: "Standard clauses as signed", de: "Unterzeichnete Standardklauseln" },
+  recipient_listing: { en: "Proof of being listed", de: "Nachweis der Listung" },
+  data_location_proof: { en: "Proof of data location", de: "Nachweis des Datenstandorts" },
+  end_use_statement: { en: "End-use statement", de: "Endverbleibserklärung" },
   other: { en: "Further evidence", de: "Weiterer Nachweis" },
 };
 

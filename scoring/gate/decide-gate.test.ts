@@ -221,7 +221,11 @@ describe("the wording", () => {
     expect(describeCondition(evidence!, "de")).toBe(
       "Nachweise sind angenommen und gültig: ISO-27001-Zertifikat. Gilt bis einschließlich 31. März 2027.",
     );
-    const other = { ...evidence!, lapsesOn: null, subject: { id: "1", name: EVIDENCE_KINDS[10] } };
+    const other = {
+      ...evidence!,
+      lapsesOn: null,
+      subject: { id: "1", name: EVIDENCE_KINDS.at(-1)! },
+    };
     expect(describeCondition(other, "en")).toBe(
       "Evidence is accepted and current: Further evidence.",
     );

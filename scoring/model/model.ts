@@ -12,8 +12,11 @@ export interface Model {
   readonly residual: Readonly<Record<Exposure, Readonly<Record<Band, Tier>>>>;
   /** A self-attested answer older than this many months counts as unanswered. */
   readonly selfAttestedMonths: Readonly<Record<Exposure, number>>;
-  /** How long evidence counts from its issue when it prints no last day itself, in months. */
-  readonly evidenceMonths: Readonly<Record<EvidenceKind, number>>;
+  /**
+   * How long evidence counts from its issue when it prints no last day itself, in months. A kind that is younger than the
+   * edition counts as long as `other` does.
+   */
+  readonly evidenceMonths: Readonly<Partial<Record<EvidenceKind, number>> & { other: number }>;
   /** Last day on which certificates of a withdrawn edition of ISO/IEC 27001 count. */
   readonly withdrawnEditions: readonly { readonly edition: string; readonly lastDay: string }[];
   readonly knockOuts: {

@@ -29,13 +29,13 @@ afterAll(async () => {
 });
 
 const COLUMNS = `kind, from_place as "from", to_place as "to", strength, overlays, scope, valid_from::text as "validFrom",
-  valid_until::text as "validUntil", source, note`;
+  valid_until::text as "validUntil", source, note, evidence`;
 const byText = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
 
 test("a new register begins with the very rows that scoring knows", async () => {
   const { rows } = await client.query(`select ${COLUMNS} from jurisdiction_standing`);
   const known = DEFAULT_RULES.map(
-    ({ kind, from, to, strength, overlays, scope, validFrom, validUntil, source, note }) => ({
+    ({
       kind,
       from,
       to,
@@ -46,6 +46,19 @@ test("a new register begins with the very rows that scoring knows", async () => 
       validUntil,
       source,
       note,
+      evidence,
+    }) => ({
+      kind,
+      from,
+      to,
+      strength,
+      overlays,
+      scope,
+      validFrom,
+      validUntil,
+      source,
+      note,
+      evidence,
     }),
   );
   expect(byText(rows)).toEqual(byText(known));
@@ -103,6 +116,7 @@ const TRANSFER_THAT_IS_ADEQUATE = (["transfer", "adequacy"] as const).map((kind)
   scope: "",
   validFrom: BEGIN,
   validUntil: null,
+  evidence: [],
 }));
 
 describe("the database and scoring find the same", () => {
@@ -153,6 +167,7 @@ describe("the database and scoring find the same", () => {
               ? "conditional"
               : "",
         scope: "",
+        evidence: [],
         validUntil: lasts === null ? null : addDays(row.validFrom, lasts),
       })) as fc.Arbitrary<Omit<JurisdictionRule, "source">>;
     const seen = new Set<string>();

@@ -137,7 +137,23 @@ const WAYS: readonly Way[] = [
       return businessOwner();
     },
   ],
+  [
+    "transfer_basis",
+    async () => {
+      await aBasis(LAST);
+      return addressOf(officer);
+    },
+  ],
 ];
+
+/** On record for a country, by the officer who is to renew it. */
+async function aBasis(lastDay: string, country = "IN"): Promise<void> {
+  await db.owner.query(
+    `insert into transfer_basis (supplier_id, engagement_id, to_country, overlay, mechanism, note, valid_from, valid_until, recorded_by)
+     values ($1, $2, $3, 'personal_data', 'permit', 'The permit lies in the folder.', $4, $5, $6)`,
+    [ids.supplierId, ids.engagementId, country, START, lastDay, officer],
+  );
+}
 
 async function businessOwner(): Promise<string> {
   const id = await ownerOf("business_owner_id");
@@ -199,6 +215,18 @@ describe.each(WAYS)("the last day of: %s", (kind, make) => {
 
 test("every kind has a rule that says who acts, what to do and where", () => {
   expect(Object.keys(ENDING_RULES).sort()).toEqual([...ENDING_KINDS, "evidence"].sort());
+});
+
+test("a basis for a country is left alone once a longer one for it is on record, not by one for another country", async () => {
+  await aBasis(LAST);
+  await aBasis(addDays(LAST, 200), "US");
+  await tick(addDays(LAST, -30));
+  expect(await mails("transfer_basis_ending")).toMatchObject([
+    { text: expect.stringContaining("India") },
+  ]);
+  await aBasis(addDays(LAST, 200));
+  await tick(addDays(LAST, -14));
+  expect(await mails("transfer_basis_ending")).toHaveLength(1);
 });
 
 test("what somebody acted on already is left alone", async () => {

@@ -27,6 +27,7 @@ const row = (to: string, changes: object = {}) => ({
   validUntil: null,
   source: "A decision of the Commission",
   note: "",
+  evidence: [],
   replacesId: null,
   withdrawn: false,
   ...changes,

@@ -152,6 +152,7 @@ describe("a way that a rule ties to a basis", () => {
       validUntil: addDays(TODAY, 5),
       source: "A decision of the Commission",
       note: "",
+      evidence: [],
       replacesId: null,
       withdrawn: false,
     };

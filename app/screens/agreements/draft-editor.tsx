@@ -8,12 +8,14 @@ import type { Comparison } from "#scoring/obligations/compare-agreements.ts";
 import type { Level } from "#scoring/facts.ts";
 import { judgeFlowDown, openClauses, type FlowDownFacts } from "#scoring/obligations/flow-down.ts";
 import { VerdictBadge } from "./comparison-view.tsx";
+import { CountryRules } from "./country-rules.tsx";
 import { plainMeta, type Reply } from "./plain-meta.ts";
 import type { Proposal } from "./term-help.tsx";
 import type { ClauseGroup } from "./term-warnings.ts";
 import { TermsEditor } from "./terms-editor.tsx";
 import { readTermsInput, type TermsInput } from "./terms-input.ts";
-import { useTermsForm } from "./use-terms-form.ts";
+import { territoryWarnings, type TerritoryCase } from "./territory-warnings.ts";
+import { termsIn, useTermsForm } from "./use-terms-form.ts";
 
 export interface DraftEditorProps {
   readonly engagement: {
@@ -38,6 +40,8 @@ export interface DraftEditorProps {
   };
   /** What stands above; null while no head agreement is chosen. */
   readonly above: FlowDownFacts | null;
+  /** What the countries of the draft are held against; null where nothing can be said. */
+  readonly territories: TerritoryCase | null;
   readonly stated: readonly string[];
   readonly today: string;
   readonly reply: Reply | undefined;
@@ -62,6 +66,7 @@ export function DraftEditor(props: DraftEditorProps) {
   };
   const meta = (name: string, required = false) => plainMeta(name, reply, known, required);
   const comparison = above && compare(above, input, draft);
+  const countries = territoryWarnings(termsIn(input), props.territories);
   const errors = reply?.error ?? {};
   return (
     <Form
@@ -109,6 +114,7 @@ export function DraftEditor(props: DraftEditorProps) {
         rows={4}
       />
       {comparison && <Verdict comparison={comparison} />}
+      <CountryRules worst={countries.worst} engagementId={engagement.id} />
       <TermsEditor
         input={typed ?? draft.input}
         errors={errors}
@@ -120,6 +126,7 @@ export function DraftEditor(props: DraftEditorProps) {
           locale: draft.locale,
           level: engagement.level,
           proposal: props.proposal,
+          territories: countries.said,
         }}
       />
       <div className="form-actions">

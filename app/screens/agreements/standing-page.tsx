@@ -10,7 +10,6 @@ import { StateBadge } from "#app/ui/state-badge.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { DayText, InstantText } from "#app/ui/when.tsx";
 import { STATE_WORDS } from "./agreement-words.ts";
-import { CountryRules, type CountryRule } from "./country-rules.tsx";
 import { DraftEditor, type DraftEditorProps } from "./draft-editor.tsx";
 import { EngagementPapers, MissingPapers, type ShownPaper } from "./engagement-papers.tsx";
 import { NewAgreement } from "./new-agreement.tsx";
@@ -43,8 +42,6 @@ export interface StandingPageProps extends Omit<DraftEditorProps, "draft" | "eng
   }[];
   readonly versions: readonly Version[];
   readonly draft: DraftEditorProps["draft"] | null;
-  /** Countries of the draft against which a rule stands; null where nothing can be said. */
-  readonly countryRules: readonly CountryRule[] | null;
   readonly mayWrite: boolean;
   readonly note: { readonly tone: "ok" | "warn" | "error"; readonly text: string } | null;
 }
@@ -110,7 +107,6 @@ export function StandingPage(props: StandingPageProps) {
               : "Choose the head agreement above to see how each term compares."
           }
         >
-          <CountryRules rules={props.countryRules} engagementId={engagementId} />
           <DraftEditor {...props} draft={draft} />
         </Section>
       ) : (

@@ -37,6 +37,8 @@ export interface TermsEditorProps {
     readonly locale: "en" | "de";
     readonly level: Level | null;
     readonly proposal: Proposal | null;
+    /** What the rules about countries say to the countries that are picked or left out. */
+    readonly territories?: readonly string[];
   };
 }
 
@@ -129,12 +131,15 @@ function TermRow(props: TermsEditorProps & { id: TermId; value: TermValue | unde
           <>
             <Sentence id={id} value={value} locale={live.locale} />
             <Warnings
-              said={warningsFor(
-                id,
-                value,
-                live.level,
-                comparison?.clauses.find(({ term }) => term === id),
-              )}
+              said={[
+                ...warningsFor(
+                  id,
+                  value,
+                  live.level,
+                  comparison?.clauses.find(({ term }) => term === id),
+                ),
+                ...(id === "territories" ? (live.territories ?? []) : []),
+              ]}
             />
             {live.proposal && (
               <Proposed

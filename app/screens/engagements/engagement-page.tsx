@@ -11,6 +11,7 @@ import { Mails, Steps } from "#app/screens/engagements/progressing.tsx";
 import { triageInWords } from "#app/screens/engagements/triage-words.ts";
 import type { EngagementView } from "#app/screens/engagements/engagement-view.ts";
 import { tellEvent } from "#app/screens/suppliers/event-words.ts";
+import { NotAsked } from "#app/screens/transfers/evidence-asked.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { ExposureBadge } from "#app/ui/exposure-badge.tsx";
@@ -67,6 +68,13 @@ export function EngagementPage(props: EngagementView) {
       )}
       <AcceptedGaps gaps={props.gaps} today={props.today} mayRead={props.may.seeGaps} />
       <PapersMissing papers={props.papers} mayRead={props.may.seeAgreements} />
+      {props.may.seeCountries && (
+        <NotAsked
+          engagement={engagement}
+          evidence={props.evidence}
+          mayAsk={props.may.askEvidence}
+        />
+      )}
       <Steps assessments={props.assessments} />
       <div className="split">
         <div className="stack stack-wide">

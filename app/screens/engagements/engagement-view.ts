@@ -5,6 +5,7 @@ import type { ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
 import type { AskedLine } from "#app/screens/engagements/proposal.tsx";
 import type { AssessmentState } from "#app/screens/suppliers/assessment-words.ts";
 import type { ChainEvent } from "#app/screens/suppliers/event-words.ts";
+import type { EvidenceAskedProps } from "#app/screens/transfers/evidence-asked.tsx";
 import type { AccessMode, Exposure, Level, Phase, Subcontracting, Volume } from "#scoring/facts.ts";
 import type { Reason } from "#scoring/reason.ts";
 
@@ -44,6 +45,8 @@ export interface EngagementView {
   /** The gate before any item is asked for; null for a draft. */
   readonly gate: Readiness | null;
   readonly events: readonly ChainEvent[];
+  /** What the rules about countries ask for. */
+  readonly evidence: EvidenceAskedProps["evidence"];
   readonly gaps: readonly ShownGap[];
   readonly papers: readonly ShownMissing[];
   readonly today: string;
@@ -57,6 +60,7 @@ export interface EngagementView {
     readonly seeGaps: boolean;
     readonly seeAgreements: boolean;
     readonly seeCountries: boolean;
+    readonly askEvidence: boolean;
     readonly requestAccess: boolean;
   };
 }

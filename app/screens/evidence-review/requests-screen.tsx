@@ -11,6 +11,7 @@ import { Toast } from "#app/ui/banner.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { formatCountry, formatList } from "#app/ui/format.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import { AskForMore } from "./ask-for-more.tsx";
@@ -22,6 +23,7 @@ export interface RequestRow {
   readonly kind: string;
   readonly reason: string;
   readonly message: string;
+  readonly places: readonly string[];
   readonly required: boolean;
   readonly dueOn: string | null;
   readonly state: "open" | "waived" | "withdrawn";
@@ -102,6 +104,8 @@ function columnsFor(
       cell: (request) => (
         <>
           {kindWord(request.kind)}
+          {request.places.length > 0 &&
+            ` for ${formatList(request.places.map((code) => formatCountry(code)))}`}
           <span className="sub">{request.message || request.reason}</span>
         </>
       ),

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { DayText } from "#app/ui/when.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
-import { formatBytes } from "#app/ui/format.ts";
+import { formatBytes, formatCountry, formatList } from "#app/ui/format.ts";
 import { wordsFor, type Locale } from "#app/ui/words.ts";
 import {
   PIECE_TONES,
@@ -37,6 +37,8 @@ export interface AskedRequest {
   readonly why: string;
   readonly counts: readonly string[];
   readonly message: string;
+  /** The countries it is about; none: all. */
+  readonly places: readonly string[];
   readonly required: boolean;
   readonly dueOn: string | null;
   readonly state: "open" | "waived" | "withdrawn";
@@ -101,6 +103,7 @@ function Head(props: {
       <h3>{request.name}</h3>
       <StateBadge tone={REQUEST_TONES[state]}>{words[`request_${state}`]}</StateBadge>
       <p className="muted small">
+        {request.places.length > 0 && `${words.forCountries(placesIn(request, sight))} · `}
         {state !== "waived" && (request.required ? words.required : words.welcome)}
         {request.dueOn !== null && state !== "done" && state !== "waived" && (
           <>
@@ -110,6 +113,13 @@ function Head(props: {
         )}
       </p>
     </header>
+  );
+}
+
+function placesIn({ places }: AskedRequest, { locale }: Sight): string {
+  return formatList(
+    places.map((code) => formatCountry(code, locale)),
+    locale,
   );
 }
 

@@ -1,6 +1,7 @@
 // Decides how a row about countries is typed in: which way, which limit, which material, from when until when, where it stands.
 import { Form } from "@remix-run/react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
+import { KIND_OPTIONS } from "#app/screens/evidence-review/words.ts";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -22,6 +23,7 @@ const FIELDS = [
   "to",
   "strength",
   "overlays",
+  "evidence",
   "scope",
   "validFrom",
   "validUntil",
@@ -89,6 +91,14 @@ export function RuleEditor(props: {
             label="Which material"
             hint="None chosen means all material."
             choices={OVERLAYS.map((value) => ({ value, label: OVERLAY_WORDS[value] ?? value }))}
+          />
+        )}
+        {kind !== "membership" && (
+          <CheckboxGroup
+            meta={meta("evidence", false)}
+            label="Evidence to ask for"
+            hint="Asked of a supplier wherever this row speaks about its way. None chosen asks for nothing."
+            choices={KIND_OPTIONS.filter(({ value }) => value !== "other")}
           />
         )}
         <TextField meta={meta("scope", false)} label="Scope" optional="optional" />

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
 import { plainMeta } from "#app/screens/agreements/plain-meta.ts";
+import { kindWord } from "#app/screens/evidence-review/words.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -13,16 +14,15 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import {
-  FINDING_WORDS,
   KIND_LIST,
   KIND_WORDS,
   OVERLAY_WORDS,
-  OVERLAYS,
   placeName,
   rulesHref,
   STRENGTH_WORDS,
   type Kind,
 } from "./rule-words.ts";
+import { WayLookup, type WayLookupProps } from "./way-lookup.tsx";
 
 export interface ShownRule {
   readonly id: string;
@@ -35,6 +35,7 @@ export interface ShownRule {
   readonly validFrom: string;
   readonly validUntil: string | null;
   readonly source: string;
+  readonly evidence: readonly string[];
   readonly checkedOn: string;
   readonly withdrawn: boolean;
   readonly replacedById: string | null;
@@ -44,17 +45,7 @@ export interface RuleListProps {
   readonly wish: { readonly kind: Kind; readonly q: string; readonly history: string };
   readonly rows: readonly ShownRule[];
   readonly mayWrite: boolean;
-  readonly way: {
-    readonly from: string;
-    readonly to: string;
-    readonly overlay: string;
-    readonly findings: readonly {
-      readonly finding: keyof typeof FINDING_WORDS;
-      readonly source: string;
-      readonly scope: string;
-      readonly ruleId: string;
-    }[];
-  };
+  readonly way: WayLookupProps["way"];
   /** The country our material leaves from; empty while nobody said so. */
   readonly home: string;
   readonly done: "home" | undefined;
@@ -80,20 +71,38 @@ const COLUMNS: readonly Column<ShownRule>[] = [
     cell: ({ overlays }) =>
       overlays.length === 0 ? "All" : overlays.map((one) => OVERLAY_WORDS[one] ?? one).join(", "),
   },
-  { key: "from", label: "From", narrow: "label", cell: ({ validFrom }) => formatDay(validFrom) },
   {
-    key: "until",
-    label: "Until",
+    key: "days",
+    label: "In force",
     narrow: "label",
-    cell: ({ validUntil }) =>
-      validUntil ? formatDay(validUntil) : <span className="muted">–</span>,
+    cell: ({ validFrom, validUntil }) => (
+      <>
+        <span className="nowrap">from {formatDay(validFrom)}</span>
+        {validUntil && <span className="sub nowrap">until {formatDay(validUntil)}</span>}
+      </>
+    ),
   },
-  { key: "source", label: "Source", narrow: "hide", cell: ({ source }) => source },
   {
-    key: "checked",
-    label: "Last checked",
+    key: "evidence",
+    label: "Asks for",
+    narrow: "label",
+    cell: ({ evidence }) =>
+      evidence.length === 0 ? (
+        <span className="muted">–</span>
+      ) : (
+        evidence.map((kind) => kindWord(kind)).join(", ")
+      ),
+  },
+  {
+    key: "source",
+    label: "Source",
     narrow: "hide",
-    cell: ({ checkedOn }) => formatDay(checkedOn),
+    cell: ({ source, checkedOn }) => (
+      <>
+        {source}
+        <span className="sub nowrap">checked {formatDay(checkedOn)}</span>
+      </>
+    ),
   },
 ];
 
@@ -116,7 +125,7 @@ export function RuleList(props: RuleListProps) {
       />
       {props.done && <Banner tone="ok">Kept. Every way is read from there from now on.</Banner>}
       <Home {...props} />
-      <Way way={way} countries={countries} />
+      <WayLookup way={way} countries={countries} />
       <Tabs
         label="Kinds of rules"
         here={rulesHref({ kind: wish.kind })}
@@ -184,51 +193,6 @@ function Home({ home, mayWrite, countries }: RuleListProps) {
           />
           <SubmitButton primary={home === ""}>Keep</SubmitButton>
         </Form>
-      )}
-    </Section>
-  );
-}
-
-function Way({ way, countries }: Pick<RuleListProps, "way" | "countries">) {
-  const asked = way.from !== "" && way.to !== "";
-  const meta = (name: "from" | "to" | "overlay") => plainMeta(name, undefined, way, false);
-  return (
-    <Section title="Look up a way" id="way">
-      <form action="/jurisdictions" method="get" className="cluster cluster-end">
-        <SelectField
-          meta={meta("from")}
-          label="From"
-          nothing="Choose …"
-          options={countries}
-          short
-        />
-        <SelectField meta={meta("to")} label="To" nothing="Choose …" options={countries} short />
-        <SelectField
-          meta={meta("overlay")}
-          label="Material"
-          nothing="Without a mark"
-          options={OVERLAYS.map((value) => ({ value, label: OVERLAY_WORDS[value] ?? value }))}
-          short
-        />
-        <SubmitButton primary={false}>Look up</SubmitButton>
-      </form>
-      {asked && (
-        <ul className="plain-list">
-          {way.findings.length === 0 && (
-            <li>
-              <StateBadge tone="ok">Goes</StateBadge> No rule of the register speaks about it.
-            </li>
-          )}
-          {way.findings.map(({ finding, source, scope, ruleId }) => (
-            <li key={ruleId}>
-              <StateBadge tone={FINDING_WORDS[finding].tone}>
-                {FINDING_WORDS[finding].word}
-              </StateBadge>{" "}
-              <a href={`/jurisdictions/${ruleId}`}>{source}</a>
-              {scope !== "" && <span className="sub">{scope}</span>}
-            </li>
-          ))}
-        </ul>
       )}
     </Section>
   );

@@ -1,10 +1,11 @@
 // Decides how one row about countries is read: what it says, since when, where it stands, and what stood here before.
 import type { ReactNode } from "react";
+import { kindWord } from "#app/screens/evidence-review/words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { formatCountry, formatDay, formatList } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { DayText } from "#app/ui/when.tsx";
@@ -12,6 +13,14 @@ import type { ShownRule } from "./rule-list.tsx";
 import { KIND_WORDS, OVERLAY_WORDS, placeName, rulesHref, STRENGTH_WORDS } from "./rule-words.ts";
 
 type WholeRule = ShownRule & { readonly note: string; readonly enteredBy: string | null };
+
+interface UnaskedEngagement {
+  readonly engagementId: string;
+  readonly title: string;
+  readonly supplierName: string;
+  readonly countries: readonly string[];
+  readonly kinds: readonly string[];
+}
 
 const DONE = {
   entered: { tone: "ok", text: "Entered. It counts for every comparison from now on." },
@@ -26,6 +35,8 @@ const DONE = {
 export function RulePage(props: {
   readonly rule: WholeRule;
   readonly history: readonly WholeRule[];
+  /** Open engagements whose suppliers are not asked for its evidence yet. */
+  readonly unasked: readonly UnaskedEngagement[];
   readonly mayWrite: boolean;
   readonly done: keyof typeof DONE | null;
   readonly children: ReactNode;
@@ -82,6 +93,14 @@ export function RulePage(props: {
                 ? "All"
                 : rule.overlays.map((one) => OVERLAY_WORDS[one] ?? one).join(", "),
           },
+          ...(rule.evidence.length === 0
+            ? []
+            : [
+                {
+                  term: "Evidence asked for",
+                  value: formatList(rule.evidence.map((kind) => kindWord(kind))),
+                },
+              ]),
           ...(rule.scope === "" ? [] : [{ term: "Scope", value: rule.scope }]),
           { term: "First day", value: <DayText day={rule.validFrom} /> },
           { term: "Last day", value: <DayText day={rule.validUntil} /> },
@@ -91,6 +110,7 @@ export function RulePage(props: {
           { term: "Entered by", value: rule.enteredBy ?? "Flowdown, as it was installed" },
         ]}
       />
+      {counts && <Unasked unasked={props.unasked} />}
       {history.length > 0 && (
         <Section title="Before">
           <ul className="plain-list">
@@ -109,5 +129,29 @@ export function RulePage(props: {
         </Section>
       )}
     </div>
+  );
+}
+
+function Unasked({ unasked }: { readonly unasked: readonly UnaskedEngagement[] }) {
+  if (unasked.length === 0) return null;
+  return (
+    <Section
+      title="Not asked for yet"
+      lede="Open engagements whose suppliers were not asked for the evidence of this row, or only as welcome. Ask on the page of each."
+    >
+      <ul className="plain-list">
+        {unasked.map(({ engagementId, title, supplierName, countries, kinds }) => (
+          <li key={engagementId}>
+            <a href={`/engagements/${engagementId}/countries#evidence`}>
+              {supplierName}: {title}
+            </a>
+            <span className="sub">
+              {formatList(kinds.map((kind) => kindWord(kind)))} for{" "}
+              {formatList(countries.map((code) => formatCountry(code)))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -56,5 +56,11 @@ export function markWord(mark: string): string {
 export const BASIS_NOTES = {
   recorded: { tone: "ok", text: "On record. It counts from today until its last day." },
   withdrawn: { tone: "ok", text: "Withdrawn. What rested on it is shut." },
+  asked: { tone: "ok", text: "Asked for. The supplier's leads were written to." },
+  asked_already: {
+    tone: "ok",
+    text: "All of it is asked for already, or was done without. Nobody was written to twice.",
+  },
+  not_open: { tone: "error", text: "Nothing was asked: this engagement is not open." },
   gone: { tone: "error", text: "Nothing was changed: it was withdrawn meanwhile." },
 } as const;

@@ -9,6 +9,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { BasisList, type ShownBasis } from "./basis-list.tsx";
+import { EvidenceAsked, type EvidenceAskedProps } from "./evidence-asked.tsx";
 import { BASIS_NOTES, markWord, WAY_WORDS } from "./basis-words.ts";
 
 export interface ShownWay {
@@ -30,7 +31,11 @@ export interface CountriesPageProps {
     readonly id: string;
     readonly title: string;
     readonly supplierName: string;
+    readonly state: string;
   };
+  readonly evidence: EvidenceAskedProps["evidence"];
+  readonly mayAsk: boolean;
+  readonly today: string;
   readonly home: string;
   readonly ways: readonly ShownWay[];
   readonly bases: readonly ShownBasis[];
@@ -76,6 +81,7 @@ export function CountriesPage(props: CountriesPageProps) {
         </Banner>
       )}
       <Ways {...props} />
+      <EvidenceAsked {...props} />
       <BasisList {...props} />
     </div>
   );

@@ -23,9 +23,9 @@ export function askedLines(proposed: ProposedPackage, exposure: Exposure) {
         reason: reason.text,
       };
     }),
-    ...proposed.evidence.map(({ kind, required, reason }) => ({
+    ...proposed.evidence.map(({ kind, required, places = [], reason }) => ({
       kind: "evidence" as const,
-      id: kind,
+      id: [kind, ...places].join(" "),
       name: EVIDENCE_NAMES[kind].en,
       required,
       reason: reason.text,

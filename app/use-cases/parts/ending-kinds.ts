@@ -1,5 +1,6 @@
 // Data: everything that ends and takes access along, who must act before it does, and where: the one table of reminders.
 import type { StaffPermission, StaffRole } from "#app/access/permissions.ts";
+import { formatCountry, formatList } from "#app/ui/format.ts";
 import type { ComingUp } from "#db/endings.ts";
 
 interface EndingRule {
@@ -12,6 +13,8 @@ interface EndingRule {
   /** The page on which staff look after it, and what that page asks for. */
   readonly href: (placeId: string) => string;
   readonly needs: StaffPermission;
+  /** Which ones, as far as a mail and a list may say; left out: by their titles. */
+  readonly named?: (titles: readonly string[]) => string;
 }
 
 export const ENDING_RULES: Readonly<Record<ComingUp["kind"], EndingRule>> = {
@@ -49,6 +52,14 @@ export const ENDING_RULES: Readonly<Record<ComingUp["kind"], EndingRule>> = {
     toDo: "Ask again if it is still needed.",
     href: (id) => `/access/${id}`,
     needs: "access.read",
+  },
+  transfer_basis: {
+    what: "Basis for a country",
+    acts: "risk_officer",
+    toDo: "Put a new basis on record if material still goes there.",
+    href: (id) => `/engagements/${id}/countries`,
+    needs: "jurisdiction.read",
+    named: (titles) => formatList(titles.map((code) => formatCountry(code))),
   },
   evidence: {
     what: "Evidence",

@@ -7,8 +7,10 @@ import { addEvidenceRequests, addSentAssessment } from "#db/invited-work.ts";
 import { lockSupplier } from "#db/suppliers.ts";
 import { readSettings } from "#db/settings.ts";
 import type { Actor, Moment } from "#db/transaction.ts";
+import { addRuleEvidence } from "#scoring/exposure/add-rule-evidence.ts";
 import { CURRENT_MODEL } from "#scoring/model/editions.ts";
 import { newestEdition } from "./asked-questionnaires.ts";
+import { readRuleEvidence } from "./country-evidence.ts";
 import { issueLink } from "./issue-link.server.ts";
 import { asksNothing, readPackage } from "./weigh-engagement.ts";
 
@@ -35,12 +37,16 @@ export async function sendEngagement(
   if (supplier?.status !== "active") return { ok: false, reason: "supplier_archived" };
   if (engagement.state !== "draft") return { ok: false, reason: "sent_already" };
   if (dueOn < today) return { ok: false, reason: "due_passed" };
-  const proposed = readPackage(engagement.package);
+  const proposed = addRuleEvidence(
+    readPackage(engagement.package),
+    await readRuleEvidence(writer, engagement.id, today),
+  );
+  const sentPackage = { ...(engagement.package as object), ...proposed };
   const silent = asksNothing(proposed);
   const contactId = wish.contactId ?? engagement.contactId;
   const contact = contactId ? await findContact(writer, supplierId, contactId) : undefined;
   if (!silent && !contact) return { ok: false, reason: "no_contact" };
-  if (!(await openDraft(writer, engagement.id, contact?.id ?? null)))
+  if (!(await openDraft(writer, engagement.id, contact?.id ?? null, sentPackage)))
     return { ok: false, reason: "sent_already" };
 
   const assessmentIds: string[] = [];
@@ -59,11 +65,12 @@ export async function sendEngagement(
   }
   await addEvidenceRequests(
     writer,
-    proposed.evidence.map(({ kind, required, reason }) => ({
+    proposed.evidence.map(({ kind, required, places = [], reason }) => ({
       supplierId,
       engagementId: engagement.id,
       kind,
       required,
+      places,
       dueOn,
       reason: reason.text,
     })),

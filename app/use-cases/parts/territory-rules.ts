@@ -1,23 +1,21 @@
-// Reads what the rules about countries say to the countries a draft names: for the marks of the items it may be about.
+// Reads what an editor needs to hold the countries of a draft against the rules about countries while somebody types.
 import type { Reader } from "#db/connection.ts";
+import { findEvidenceCase } from "#db/country-evidence.ts";
 import { listMarks, listStandingRules } from "#db/jurisdictions.ts";
 import { readSettings } from "#db/settings.ts";
 import type { Day } from "#scoring/day.ts";
-import { judgeTerritories } from "#scoring/obligations/jurisdictions/judge-territories.ts";
-import type { Terms } from "#scoring/obligations/term-table.ts";
+import { rowsFor } from "#scoring/obligations/jurisdictions/judge-territories.ts";
 
-/** Null where the draft names no countries, or nobody said where our material leaves from. */
-export async function readTerritoryRules(
-  reader: Reader,
-  engagementId: string,
-  terms: Terms,
-  day: Day,
-) {
+/** Null where nobody said where our material leaves from. `marks` are those of the items it may be about, and none at all. */
+export async function readTerritoryCase(reader: Reader, engagementId: string, day: Day) {
   const { homeCountry: home } = await readSettings(reader);
-  const { territories, data_transfer_mechanism: mechanisms } = terms;
-  if (home === "" || !Array.isArray(territories)) return null;
-  const marks = ["", ...(await listMarks(reader, engagementId))];
-  const named = Array.isArray(mechanisms) ? mechanisms.map(String) : null;
-  const asked = { home, marks, mechanisms: named, day };
-  return judgeTerritories(territories.map(String), asked, await listStandingRules(reader));
+  if (home === "") return null;
+  const found = await findEvidenceCase(reader, engagementId);
+  return {
+    home,
+    day,
+    places: found?.countries ?? [],
+    marks: ["", ...(await listMarks(reader, engagementId))],
+    table: rowsFor(home, day, await listStandingRules(reader)),
+  };
 }

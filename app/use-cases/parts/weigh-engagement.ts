@@ -27,13 +27,20 @@ export function weighEngagement(
 }
 
 const reason = z.object({
-  code: z.enum(["exposure", "level", "subcontracting"]),
+  code: z.enum(["exposure", "level", "subcontracting", "country"]),
   text: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 const PackageShape: z.ZodType<ProposedPackage> = z.object({
   questionnaires: z.array(z.object({ id: z.string(), reason })),
-  evidence: z.array(z.object({ kind: z.enum(EVIDENCE_KINDS), required: z.boolean(), reason })),
+  evidence: z.array(
+    z.object({
+      kind: z.enum(EVIDENCE_KINDS),
+      required: z.boolean(),
+      places: z.array(z.string()).optional(),
+      reason,
+    }),
+  ),
   agreements: z.array(
     z.object({ kind: z.enum(["supplier_deed", "mutual_nda"]), required: z.boolean(), reason }),
   ),

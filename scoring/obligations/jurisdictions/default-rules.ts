@@ -1,5 +1,6 @@
 // Data: the rules about countries that a new register begins with. In use they are rows that people keep up.
 import type { Day } from "#scoring/day.ts";
+import type { EvidenceKind } from "#scoring/facts.ts";
 import type {
   JurisdictionRule,
   Strength,
@@ -21,7 +22,13 @@ const LISTED_BEFORE =
 const PERSONAL = ["personal_data"];
 const EXPORT = ["export_controlled"];
 
-const plain = { strength: "" as Strength, overlays: [] as string[], scope: "", validUntil: null };
+const plain = {
+  strength: "" as Strength,
+  overlays: [] as string[],
+  scope: "",
+  validUntil: null,
+  evidence: [] as EvidenceKind[],
+};
 
 const memberships: readonly SeedRule[] = ["EU", "EEA"].flatMap((group) =>
   (REGIONS[group]?.members ?? []).map(({ id, from, to }) => ({
@@ -45,6 +52,7 @@ const transfer = (from: string, validFrom: Day, source: string): SeedRule => ({
   validFrom,
   source,
   note: "",
+  evidence: ["transfer_impact_assessment"],
 });
 
 type Adequacy = readonly [
@@ -147,6 +155,7 @@ const adequacy = ADEQUACY.map(
     validUntil,
     source,
     note,
+    evidence: scope === "" ? [] : ["recipient_listing"],
   }),
 );
 
@@ -168,6 +177,7 @@ const localisation = (
   validFrom,
   source,
   note: UNVERIFIED,
+  evidence: ["data_location_proof"],
 });
 
 const localisations: readonly SeedRule[] = [
@@ -236,6 +246,7 @@ function closedGroup(
       scope,
       validFrom: SINCE_BEFORE,
       source,
+      evidence: overlays.length === 0 ? [] : ["end_use_statement"],
       note:
         overlays.length === 0 ? "A rule of our house for all confidential material." : UNVERIFIED,
     },

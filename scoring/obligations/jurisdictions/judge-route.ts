@@ -72,8 +72,14 @@ export function judgeRoute(
 const allows = (mechanisms: readonly string[] | null, id: string) =>
   mechanisms === null ? id === "adequacy" : mechanisms.includes(id);
 
-const bestOf = (adequate: JurisdictionTable) =>
-  adequate.find(({ strength }) => strength === "") ?? adequate[0];
+// without conditions before with; of several the latest
+function bestOf(adequate: JurisdictionTable): JurisdictionRule | undefined {
+  const full = adequate.filter(({ strength }) => strength === "");
+  return (full.length > 0 ? full : [...adequate]).sort(byNewest)[0];
+}
+
+const byNewest = (one: JurisdictionRule, other: JurisdictionRule) =>
+  one.validFrom > other.validFrom ? -1 : one.validFrom < other.validFrom ? 1 : 0;
 
 // What the agreement names and what the country of origin recognises on that day.
 function carriers(

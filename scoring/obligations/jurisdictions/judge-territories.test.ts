@@ -1,7 +1,8 @@
 // What the rules about countries say to the countries of an agreement.
 import { describe, expect, test } from "vitest";
+import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import { DEFAULT_RULES } from "./default-rules.ts";
-import { judgeTerritories } from "./judge-territories.ts";
+import { judgeLeftOut, judgeTerritories, rowsFor } from "./judge-territories.ts";
 
 const DAY = "2026-05-04";
 const judged = (
@@ -53,4 +54,53 @@ describe("the countries of an agreement", () => {
       { country: "IN", mark: "personal_data", verdict: "forbidden", source: "House rule" },
     ]);
   });
+});
+
+describe("the countries an agreement leaves out", () => {
+  const leftOut = (
+    territories: string[],
+    places: string[],
+    home = "DE",
+    marks = ["personal_data"],
+  ) =>
+    judgeLeftOut(
+      territories,
+      { home, marks, places, mechanisms: null, day: DAY },
+      DEFAULT_RULES,
+    ).map(({ country, because, source }) => [country, because, source]);
+
+  test("are named where people of the engagement work, each once and by country", () => {
+    expect(leftOut(["EEA"], ["IN", "FR", "BR", "IN"])).toEqual([
+      ["BR", "place", ""],
+      ["IN", "place", ""],
+    ]);
+    expect(leftOut(["EEA", "IN"], ["IN", "FR"])).toEqual([]);
+  });
+
+  test("and where data, or a copy of it, has to stay at its origin", () => {
+    expect(leftOut(["DE", "FR"], [], "RU")).toEqual([["RU", "stays", "Federal Law 242-FZ"]]);
+    expect(leftOut(["DE", "RU"], [], "RU")).toEqual([]);
+    expect(leftOut(["DE"], [], "RU", ["", "cui"])).toEqual([]);
+    expect(leftOut(["SG"], ["SG"], "IN", ["bank_secrecy"])).toEqual([
+      ["IN", "stays", "Reserve Bank of India, circular of 6 April 2018"],
+    ]);
+    expect(leftOut(["DE"], [], "IN", ["bank_secrecy", "personal_data"])).toHaveLength(1);
+    // leaving under conditions keeps nothing at home
+    expect(leftOut(["DE"], [], "CN")).toEqual([]);
+    expect(leftOut([], [], "RU")).toEqual([]);
+  });
+});
+
+test("the rows for one origin judge its ways as the whole register does", () => {
+  const marks = ["", "personal_data", "export_itar", "bank_secrecy"];
+  const all = Object.keys(COUNTRIES);
+  for (const home of ["DE", "GB", "RU", "IN", "US"])
+    for (const day of [DAY, "2019-01-01"]) {
+      const few = rowsFor(home, day, DEFAULT_RULES);
+      expect(few.length).toBeLessThan(DEFAULT_RULES.length);
+      const asked = { home, marks, mechanisms: null, day };
+      expect(judgeTerritories(all, asked, few)).toEqual(
+        judgeTerritories(all, asked, DEFAULT_RULES),
+      );
+    }
 });

@@ -1,5 +1,6 @@
 // What a row about countries says: who belongs together, where data may go, what has to stay, where nothing goes.
 import type { Day } from "#scoring/day.ts";
+import type { EvidenceKind } from "#scoring/facts.ts";
 
 /**
  * `membership`: the country `from` belongs to the group `to`. `transfer`: what leaves `from` for anywhere outside it needs
@@ -28,6 +29,8 @@ export interface JurisdictionRule {
   /** The last day on which it counts. */
   readonly validUntil: Day | null;
   readonly source: string;
+  /** The evidence a supplier is asked for wherever the row speaks about its way. */
+  readonly evidence: readonly EvidenceKind[];
 }
 
 export type JurisdictionTable = readonly JurisdictionRule[];

@@ -14,7 +14,7 @@ import {
 } from "#app/use-cases/parts/agreement-standing.ts";
 import { readPaperStands } from "#app/use-cases/parts/engagement-papers.ts";
 import { clauseGroups, proposalFor } from "#app/use-cases/parts/clause-groups.ts";
-import { readTerritoryRules } from "#app/use-cases/parts/territory-rules.ts";
+import { readTerritoryCase } from "#app/use-cases/parts/territory-rules.ts";
 import { statedTerms, TEMPLATES } from "#app/use-cases/parts/agreement-text.ts";
 import { storedTerms } from "#app/use-cases/parts/stored-terms.ts";
 import { listHeadChoices } from "#db/head-agreements.ts";
@@ -51,9 +51,7 @@ export const loader = forStaff(
         createdAt,
       })),
       draft: draftOf(standing),
-      countryRules: draft
-        ? await readTerritoryRules(reader, engagementId, storedTerms(draft.terms), today)
-        : null,
+      territories: draft ? await readTerritoryCase(reader, engagementId, today) : null,
       papers: await readPaperStands(reader, subjectOf(standing), today),
       above: flowDownFacts(standing, today),
       stated: statedTerms(draft ?? TEMPLATES[kind]),

@@ -9,6 +9,7 @@ import { EngagementPage } from "#app/screens/engagements/engagement-page.tsx";
 import { isLate } from "#app/screens/engagements/engagement-state.ts";
 import { askedLines } from "#app/use-cases/parts/asked-lines.ts";
 import { readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
+import { readEvidenceStands } from "#app/use-cases/parts/country-evidence.ts";
 import { invitationMail } from "#app/use-cases/parts/invitation-mail.server.ts";
 import { asksNothing, readPackage, readReasons } from "#app/use-cases/parts/weigh-engagement.ts";
 import { listAcceptedGaps } from "#db/accepted-gaps.ts";
@@ -18,6 +19,7 @@ import { listAssessments, listInvitationMails } from "#db/invited-work.ts";
 import { listPhases } from "#db/phases.ts";
 import { readSettings } from "#db/settings.ts";
 import { listSupplierEvents } from "#db/supplier-history.ts";
+import { addRuleEvidence } from "#scoring/exposure/add-rule-evidence.ts";
 
 const Params = z.object({
   engagementId: z.uuid(),
@@ -38,7 +40,11 @@ export const loader = forStaff(
     const found = await findEngagement(reader, engagementId);
     if (!found) throw notFound();
     const { package: kept, ...engagement } = found;
-    const proposed = readPackage(kept);
+    const evidence = await readEvidenceStands(reader, engagementId, today);
+    const proposed =
+      engagement.state === "draft"
+        ? addRuleEvidence(readPackage(kept), evidence.stands)
+        : readPackage(kept);
     const settings = await readSettings(reader);
     const contacts = await listContacts(reader, engagement.supplierId);
     const contact =
@@ -83,6 +89,7 @@ export const loader = forStaff(
         limit: 20,
         subjectId: engagementId,
       }),
+      evidence,
       gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
       papers: await readMissingPapers(reader, { engagementId }, today),
       today,
@@ -96,6 +103,7 @@ export const loader = forStaff(
         seeGaps: may("deviation.read"),
         seeAgreements: may("agreement.read"),
         seeCountries: may("jurisdiction.read"),
+        askEvidence: may("evidence.review"),
         requestAccess: may("access.request") && engagement.businessOwnerId === context.staff.id,
       },
     };

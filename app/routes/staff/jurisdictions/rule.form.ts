@@ -1,5 +1,6 @@
 // What the addresses of rules about countries say, and the form for a row.
 import { z } from "zod";
+import { EVIDENCE_KINDS } from "#scoring/facts.ts";
 import { COUNTRIES } from "#scoring/obligations/countries.ts";
 import { KIND_LIST, OVERLAYS } from "#app/screens/jurisdictions/rule-words.ts";
 
@@ -45,6 +46,7 @@ export const RuleForm = z
     to: coded,
     strength: z.enum(["", "hard", "copy", "conditional"]).default(""),
     overlays: z.array(z.enum(OVERLAYS)).default([]),
+    evidence: z.array(z.enum(EVIDENCE_KINDS)).default([]),
     scope: z.string().trim().max(500, "Shorten it to 500 characters.").default(""),
     validFrom: z.iso.date("Enter a day as YYYY-MM-DD."),
     validUntil: z.iso.date("Enter a day as YYYY-MM-DD, or leave it empty.").optional(),
@@ -65,4 +67,8 @@ export const RuleForm = z
       path: ["strength"],
       message: "An adequacy is without limits or under conditions.",
     },
-  );
+  )
+  .refine(({ kind, evidence }) => kind !== "membership" || evidence.length === 0, {
+    path: ["evidence"],
+    message: "Who belongs to a group asks for no evidence: enter it with a rule about the group.",
+  });

@@ -17,6 +17,8 @@ export const CountriesParams = z.object({
     .catch(undefined),
 });
 
+export const AskParams = z.object({ engagementId: z.uuid() });
+
 const code = z
   .string()
   .trim()
