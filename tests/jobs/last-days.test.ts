@@ -137,16 +137,9 @@ const WAYS: readonly Way[] = [
       return businessOwner();
     },
   ],
-  [
-    "transfer_basis",
-    async () => {
-      await aBasis(LAST);
-      return addressOf(officer);
-    },
-  ],
+  ["transfer_basis", () => aBasis(LAST).then(() => addressOf(officer))],
 ];
 
-/** On record for a country, by the officer who is to renew it. */
 async function aBasis(lastDay: string, country = "IN"): Promise<void> {
   await db.owner.query(
     `insert into transfer_basis (supplier_id, engagement_id, to_country, overlay, mechanism, note, valid_from, valid_until, recorded_by)
@@ -221,8 +214,8 @@ test("a basis for a country is left alone once a longer one for it is on record,
   await aBasis(LAST);
   await aBasis(addDays(LAST, 200), "US");
   await tick(addDays(LAST, -30));
-  expect(await mails("transfer_basis_ending")).toMatchObject([
-    { text: expect.stringContaining("India") },
+  expect((await mails("transfer_basis_ending")).map(({ text }) => /India/.test(text))).toEqual([
+    true,
   ]);
   await aBasis(addDays(LAST, 200));
   await tick(addDays(LAST, -14));

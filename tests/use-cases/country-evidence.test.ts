@@ -32,11 +32,9 @@ const officer = <P extends Parameters<typeof staffContext>[1]>(permission: P) =>
 const read = <T>(work: Parameters<typeof inReading<T>>[1]) =>
   inReading({ database: portal.portal.database, scope: SYSTEM }, work);
 const stands = async (engagementId: string) => {
-  const { stands: all, open } = await read((reader) =>
-    readEvidenceStands(reader, engagementId, TODAY),
-  );
-  const lines = all.map(({ kind, country, required, state }) => [kind, country, required, state]);
-  return { lines, open };
+  const found = await read((reader) => readEvidenceStands(reader, engagementId, TODAY));
+  const lines = found.stands.map((one) => [one.kind, one.country, one.required, one.state]);
+  return { lines, open: found.open };
 };
 async function requests(engagementId: string) {
   const { rows } = await portal.db.owner.query<{ kind: string; places: string[]; must: boolean }>(
@@ -82,11 +80,11 @@ describe("an invitation", () => {
       { kind: "transfer_impact_assessment", places: ["IN", "KE"], must: true },
     ]);
     expect((await stands(engagementId)).open).toBe(0);
-    const { rows } = await portal.db.owner.query<{ kinds: string[] }>(
-      "select array(select x ->> 'kind' from jsonb_array_elements(package -> 'evidence') x) as kinds from engagement where id = $1",
+    const { rows } = await portal.db.owner.query<{ kept: string }>(
+      "select package::text as kept from engagement where id = $1",
       [engagementId],
     );
-    expect(rows[0]!.kinds).toContain("transfer_impact_assessment");
+    expect(rows[0]!.kept).toContain("transfer_impact_assessment");
   });
 
   test("only welcomes what no item calls for yet, and asks for nothing where no rule speaks", async () => {
@@ -122,21 +120,26 @@ describe("after sending", () => {
   });
 
   test("a rule that is entered asks for its evidence on the ways it speaks about, and names whom to ask", async () => {
-    const done = await enterJurisdictionRule(await officer("jurisdiction.write"), {
-      kind: "localisation",
+    const wish = {
+      kind: "localisation" as const,
       from: "DE",
       to: "IN",
-      strength: "conditional",
+      strength: "conditional" as const,
       overlays: [],
       scope: "",
       validFrom: TODAY,
       validUntil: null,
       source: "Our own rule",
       note: "",
-      evidence: ["end_use_statement"],
-      replacesId: null,
-      withdrawn: false,
-    });
+      evidence: ["end_use_statement" as const],
+    };
+    const enter = async (replacesId: string | null) =>
+      enterJurisdictionRule(await officer("jurisdiction.write"), {
+        ...wish,
+        replacesId,
+        withdrawn: replacesId !== null,
+      });
+    const done = await enter(null);
     if (!done.ok) throw new Error(done.reason);
     const unasked = () => read((reader) => listUnaskedOf(reader, done.ruleId, TODAY, 50));
     expect((await unasked()).find((one) => one.engagementId === engagementId)).toMatchObject({
@@ -152,8 +155,7 @@ describe("after sending", () => {
     ]);
     expect(await ask(engagementId)).toEqual({ ok: true, asked: 1 });
     expect((await unasked()).map((one) => one.engagementId)).not.toContain(engagementId);
-    const withdrawn = { ...(await ruleOf(done.ruleId)), replacesId: done.ruleId, withdrawn: true };
-    await enterJurisdictionRule(await officer("jurisdiction.write"), withdrawn);
+    await enter(done.ruleId);
     expect((await stands(engagementId)).open).toBe(0);
   });
 
@@ -217,12 +219,8 @@ describe("after sending", () => {
     await expect(insert(["IN", "KE"])).rejects.toThrow(/asked for already/);
     await insert(["KE"]);
     await expect(insert(["ke"])).rejects.toThrow(/check/);
-    await expect(
-      portal.db.owner.query(
-        "update evidence_request set places = '{BR}' where engagement_id = $1 and places = '{KE}'",
-        [engagementId],
-      ),
-    ).rejects.toThrow(/keeps the countries/);
+    const change = `update evidence_request set places = '{BR}' where engagement_id = '${engagementId}' and places = '{KE}'`;
+    await expect(portal.db.owner.query(change)).rejects.toThrow(/keeps the countries/);
   });
 });
 
@@ -249,12 +247,3 @@ test("a required document that is asked for and not accepted keeps both walls sh
   expect(await ask(made.engagementId)).toEqual({ ok: true, asked: 1 });
   expect(await evidence()).toEqual({ wall: 1, brain: 1 });
 });
-
-async function ruleOf(id: string) {
-  const { rows } = await portal.db.owner.query(
-    `select kind, from_place as "from", to_place as "to", strength, overlays, scope, valid_from as "validFrom",
-       valid_until as "validUntil", source, note, evidence from jurisdiction_rule where id = $1`,
-    [id],
-  );
-  return rows[0] as Omit<Parameters<typeof enterJurisdictionRule>[1], "replacesId" | "withdrawn">;
-}

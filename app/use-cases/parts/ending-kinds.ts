@@ -1,7 +1,7 @@
 // Data: everything that ends and takes access along, who must act before it does, and where: the one table of reminders.
 import type { StaffPermission, StaffRole } from "#app/access/permissions.ts";
-import { formatCountry, formatList } from "#app/ui/format.ts";
 import type { ComingUp } from "#db/endings.ts";
+import { countryName } from "#scoring/obligations/country-name.ts";
 
 interface EndingRule {
   /** What ends, in words: "An agreement ends in 14 days". */
@@ -59,7 +59,7 @@ export const ENDING_RULES: Readonly<Record<ComingUp["kind"], EndingRule>> = {
     toDo: "Put a new basis on record if material still goes there.",
     href: (id) => `/engagements/${id}/countries`,
     needs: "jurisdiction.read",
-    named: (titles) => formatList(titles.map((code) => formatCountry(code))),
+    named: (titles) => titles.map((code) => countryName(code, "en")).join(", "),
   },
   evidence: {
     what: "Evidence",
