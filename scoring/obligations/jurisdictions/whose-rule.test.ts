@@ -24,6 +24,7 @@ const rule = (
   scope: "",
   validFrom: "2020-01-01",
   validUntil: null,
+  evidence: [],
   source: "House rule",
   ...more,
 });
