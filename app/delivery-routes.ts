@@ -70,6 +70,7 @@ export const staffDelivery: RouteConfigEntry[] = [
   route("holds", "routes/staff/holds/list.tsx"),
   route("holds/new", "routes/staff/holds/new.tsx"),
   route("holds/:holdId", "routes/staff/holds/hold.tsx"),
+  route("holds/:holdId/release", "routes/staff/holds/ask-release.ts"),
   route("erasures", "routes/staff/erasures/list.tsx"),
   route("erasures/new", "routes/staff/erasures/new.tsx"),
   route("erasures/:erasureId", "routes/staff/erasures/erasure.tsx"),

@@ -1,9 +1,7 @@
 // An emergency access whose PDF cannot carry its reader's name: why not, and who decided to hand it out all the same.
 import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
-
-export type MarkRefusal =
-  "encrypted" | "attachments" | "dynamic-form" | "odd-pages" | "damaged" | "too-slow";
+import type { MarkRefusal } from "./mark-trials.ts";
 
 /** Whether two administrators decided that exactly these bytes go out without marks. */
 export async function mayGoUnmarked(reader: Reader, id: string, sha256: string): Promise<boolean> {

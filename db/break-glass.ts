@@ -1,7 +1,7 @@
 // Emergency access: asked for by one administrator, approved by another, for one person and one item, four hours at most.
 import { sql } from "kysely";
 import type { Reader, Writer } from "./connection.ts";
-import type { MarkRefusal } from "./break-glass-marks.ts";
+import type { MarkRefusal } from "./mark-trials.ts";
 import type { OpenedContent } from "./copies.ts";
 
 /** Hours an emergency access lasts; the database allows no more. */

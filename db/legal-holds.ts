@@ -22,14 +22,17 @@ export interface Hold {
   readonly liftedBy: string | null;
   readonly liftedAt: Date | null;
   readonly liftReason: string;
+  /** When whoever placed it asked that somebody lifts it, and why; null while nobody asked. */
+  readonly releaseAskedAt: Date | null;
+  readonly releaseReason: string | null;
 }
 
 const HOLD = sql`h.id, case when h.material_id is not null then 'material' when h.engagement_id is not null then 'engagement'
     else 'supplier' end as scope, h.supplier_id as "supplierId", s.legal_name as supplier, h.engagement_id as "engagementId",
   e.title as engagement, h.material_id as "materialId", m.reference || ' · ' || m.title as item, h.covers, h.reason,
   h.set_by as "setById", a.name as "setBy", h.set_at as "setAt", l.name as "liftedBy", h.lifted_at as "liftedAt",
-  h.lift_reason as "liftReason"
-  from legal_hold h join staff_member a on a.id = h.set_by left join staff_member l on l.id = h.lifted_by
+  h.lift_reason as "liftReason", k.asked_at as "releaseAskedAt", k.reason as "releaseReason"
+  from legal_hold h left join hold_release_ask k on k.hold_id = h.id join staff_member a on a.id = h.set_by left join staff_member l on l.id = h.lifted_by
     left join supplier s on s.id = h.supplier_id left join engagement e on e.id = h.engagement_id
     left join material m on m.id = h.material_id`;
 
@@ -117,6 +120,21 @@ export async function liftHold(
     .where("set_by", "<>", lift.by)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Asks that somebody else lifts a hold, once. False when that was asked before. */
+export async function askRelease(
+  writer: Writer,
+  id: string,
+  asked: { readonly by: string; readonly reason: string },
+): Promise<boolean> {
+  const row = await writer
+    .insertInto("hold_release_ask")
+    .values({ hold_id: id, asked_by: asked.by, reason: asked.reason })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("hold_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Since which day a supplier has to keep what it holds of an engagement and an item; null when it need not. */

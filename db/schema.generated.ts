@@ -357,7 +357,14 @@ export interface BreakGlass {
   ended_by: string | null;
   ended_at: Date | null;
   not_marked:
-    "encrypted" | "attachments" | "dynamic-form" | "odd-pages" | "damaged" | "too-slow" | null;
+    | "encrypted"
+    | "attachments"
+    | "dynamic-form"
+    | "odd-pages"
+    | "no-pages"
+    | "damaged"
+    | "too-slow"
+    | null;
   not_marked_sha256: string | null;
   unmarked_asked_by: string | null;
   unmarked_asked_at: Date | null;
@@ -453,6 +460,12 @@ export interface CompelledNotice {
   note: Generated<string>;
   reminded_at: Date | null;
   overdue_told_at: Date | null;
+}
+
+export interface CompelledTouch {
+  demand_id: string;
+  supplier_id: string;
+  grant_id: string;
 }
 
 export interface Contact {
@@ -704,6 +717,13 @@ export interface HandlingEdition {
   version: Generated<number>;
 }
 
+export interface HoldReleaseAsk {
+  hold_id: string;
+  asked_by: string;
+  reason: string;
+  asked_at: Generated<Date>;
+}
+
 export interface Incident {
   id: Generated<string>;
   supplier_id: string;
@@ -793,6 +813,23 @@ export interface LegalHold {
   material_id: string | null;
 }
 
+export interface MarkTrial {
+  material_id: string;
+  sha256: string;
+  refusal:
+    | "encrypted"
+    | "attachments"
+    | "dynamic-form"
+    | "odd-pages"
+    | "no-pages"
+    | "damaged"
+    | "too-slow"
+    | null;
+  page: number | null;
+  signed: Generated<boolean>;
+  tried_at: Generated<Date>;
+}
+
 export interface Material {
   id: Generated<string>;
   reference: string;
@@ -848,7 +885,9 @@ export interface MaterialEvent {
     | "break_glass_unmarked"
     | "held"
     | "hold_lifted"
-    | "erased";
+    | "erased"
+    | "demanded"
+    | "handed_over";
   actor_name: string;
   detail: Json;
   at: Generated<Date>;
@@ -981,7 +1020,11 @@ export interface ReminderSent {
     | "phase"
     | "undertaking"
     | "grant"
-    | "transfer_basis";
+    | "second_erasure"
+    | "second_deviation"
+    | "second_hold"
+    | "second_break_glass"
+    | "second_unmarked";
   subject_id: string;
   due_on: string;
   key: string;
@@ -1428,6 +1471,7 @@ export interface Schema {
   compelled_demand: CompelledDemand;
   compelled_event: CompelledEvent;
   compelled_notice: CompelledNotice;
+  compelled_touch: CompelledTouch;
   contact: Contact;
   copies_to_return: CopiesToReturn;
   current_decision: CurrentDecision;
@@ -1445,12 +1489,14 @@ export interface Schema {
   gate_policy: GatePolicy;
   gate_token: GateToken;
   handling_edition: HandlingEdition;
+  hold_release_ask: HoldReleaseAsk;
   incident: Incident;
   invitation_batch: InvitationBatch;
   invitation_batch_item: InvitationBatchItem;
   jurisdiction_rule: JurisdictionRule;
   jurisdiction_standing: JurisdictionStanding;
   legal_hold: LegalHold;
+  mark_trial: MarkTrial;
   material: Material;
   material_content: MaterialContent;
   material_event: MaterialEvent;

@@ -1,9 +1,11 @@
 // Reads the whole page of a gate: today or another day, the days to come, and one supposition.
 import type { GatePageProps } from "#app/screens/gate/gate-page.tsx";
 import { verdictOf } from "#app/screens/gate/verdict-words.ts";
+import { listDemandsOfItem } from "#db/compelled-touches.ts";
 import type { Reader } from "#db/connection.ts";
 import { notSaidBy, readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import type { Day } from "#scoring/day.ts";
+import { staffMay } from "./permissions.ts";
 import { readGateDay, readTurns } from "./read-gate-day.server.ts";
 import {
   decideWay,
@@ -25,7 +27,11 @@ export async function readGatePage(
   wish: { readonly day: Day; readonly supposed: string; readonly roles: readonly string[] },
 ): Promise<GatePageProps> {
   const { pair, way, today } = about;
-  if (!way) return { ...about, ...NOTHING };
+  const touching = {
+    demands: await listDemandsOfItem(reader, pair),
+    seeDemands: staffMay(wish.roles, "compelled.read"),
+  };
+  if (!way) return { ...about, ...touching, ...NOTHING };
   const { day } = wish;
   const asked = { ...way, materialId: pair.materialId };
   const now = await readFactsOn(reader, asked, today);
@@ -37,6 +43,7 @@ export async function readGatePage(
   const supposed = readSupposition(wish.supposed, choices);
   return {
     ...about,
+    ...touching,
     verdict: verdictOf(decision, way.requestId !== null),
     rows: gateRows(decision.conditions, records, parties, { roles: wish.roles, past: day < today }),
     at: day === today ? null : await readGateDay(reader, asked, decision, { day, today }),

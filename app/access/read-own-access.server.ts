@@ -20,7 +20,7 @@ export function ownAccess(
   const over = revokedAt !== null || grant.endsOn < today;
   const holdsUntil = lapsesOn && addDays(lapsesOn, -1);
   const soon = holdsUntil !== null && holdsUntil < grant.endsOn && holdsUntil <= addDays(today, 60);
-  const { view, download, viewOnlyBy } = judgeHandling(handling);
+  const { view, download, marked, withheld, viewOnlyBy } = judgeHandling(handling);
   return {
     ...grant,
     level: levelForSupplier(level, locale),
@@ -30,6 +30,7 @@ export function ownAccess(
     missing: over || open ? [] : missingLines(conditions, { locale, asker }),
     may: { view, download },
     viewOnlyBy,
-    marked: handling.kind === "pdf",
+    marked,
+    withheld,
   };
 }

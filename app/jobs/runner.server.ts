@@ -5,6 +5,7 @@ import { rewriteKeyTables } from "#db/rewrite-key-tables.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { keepPortfolio } from "./keep-portfolio.server.ts";
 import { readAgreement, rereadWaiting } from "./read-agreement.server.ts";
+import { remindOfEmergencies } from "./remind-second-people.server.ts";
 import { runImport } from "./run-import.server.ts";
 import { sealCheckpoint } from "./seal-checkpoint.server.ts";
 import { rescanWaiting, scanFile } from "./scan-file.server.ts";
@@ -56,6 +57,7 @@ export async function startJobs(
       { task: "rescan_waiting", match: "*/30 * * * *", options: { maxAttempts: 3 } },
       { task: "tend_returns", match: "25 6-18 * * *", options: { maxAttempts: 3 } },
       { task: "tend_demands", match: "*/20 * * * *", options: { maxAttempts: 3 } },
+      { task: "remind_of_emergencies", match: "*/10 * * * *", options: { maxAttempts: 3 } },
       { task: "sweep_objects", match: "40 3 * * *", options: { maxAttempts: 3 } },
       {
         task: "note_lapses",
@@ -92,6 +94,7 @@ function tasks(portal: Portal): TaskList {
     sweep_objects: async () => void (await sweepObjects(portal, new Date())),
     tend_returns: async () => void (await tendReturns(portal)),
     tend_demands: async () => void (await tendDemands(portal)),
+    remind_of_emergencies: async () => void (await remindOfEmergencies(portal)),
     forget_keys: (_payload, { withPgClient }) => withPgClient(rewriteKeyTables),
     note_lapses: async () => void (await noteLapses(portal)),
   };

@@ -28,6 +28,7 @@ import {
 import { remindAll, type Runs } from "./remind-all.server.ts";
 import { remindOfLastDay } from "./remind-of-last-day.server.ts";
 import { remindOfEnding } from "./remind-of-ending.server.ts";
+import { remindersOfSecondPeople } from "./remind-second-people.server.ts";
 
 /** Days from the last day for signing an agreement anew. */
 const RENEWAL_REMINDERS: ReminderDays = { reminderDays: [-14, -7, -1, 1, 7] };
@@ -48,6 +49,7 @@ export async function sendReminders(portal: Runs): Promise<number> {
             remindOfLastDay(writer, at, { kind, ...subject }, reminder, today),
         ),
     ),
+    ...remindersOfSecondPeople(portal),
   ];
   // a kind that fails does not silence the others
   const results = [];

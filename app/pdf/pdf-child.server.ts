@@ -9,6 +9,7 @@ export const PDF_REFUSALS = [
   "attachments",
   "dynamic-form",
   "odd-pages",
+  "no-pages",
   "damaged",
   "too-slow",
   "busy",
@@ -17,9 +18,16 @@ export type PdfRefusal = (typeof PDF_REFUSALS)[number];
 
 export type PdfWork =
   | { readonly what: "mark"; readonly diagonal: string; readonly footer: string }
+  | { readonly what: "try" }
   | { readonly what: "read" };
 
-const PROGRAM = path.join(PROJECT_FOLDER, "app", "pdf", "mark-pdf.mjs");
+/** Why there is no result, and on which page where one page is to blame. */
+export interface PdfRefused {
+  readonly refused: PdfRefusal;
+  readonly page?: number;
+}
+
+const PROGRAM = path.join(PROJECT_FOLDER, "app", "pdf", "child", "main.mjs");
 const MEMORY_MB = 512;
 const LONGEST_MS = 30_000;
 const LARGEST_RESULT = 160 * 1024 * 1024;
@@ -35,7 +43,7 @@ export async function workOnPdf(
   work: PdfWork,
   bytes: Buffer,
   longestMs = LONGEST_MS,
-): Promise<{ readonly bytes: Buffer } | { readonly refused: PdfRefusal }> {
+): Promise<{ readonly bytes: Buffer } | PdfRefused> {
   if (running >= AT_ONCE) {
     if (queue.length >= WAITING) return { refused: "busy" };
     await new Promise<void>((go) => void queue.push(go));
@@ -53,7 +61,7 @@ function inChild(
   work: PdfWork,
   bytes: Buffer,
   longestMs: number,
-): Promise<{ bytes: Buffer } | { refused: PdfRefusal }> {
+): Promise<{ bytes: Buffer } | PdfRefused> {
   return new Promise((resolve) => {
     // nothing of ours is in its environment: no address of the database, no key
     const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, PROGRAM], {
@@ -80,12 +88,17 @@ function inChild(
     child.on("close", (code) => {
       clearTimeout(timer);
       if (code === 0 && size <= LARGEST_RESULT) return resolve({ bytes: Buffer.concat(pieces) });
-      const reason = PDF_REFUSALS.find((one) => one === said.trim());
-      resolve({ refused: slow ? "too-slow" : (reason ?? "damaged") });
+      resolve(slow ? { refused: "too-slow" } : refusalIn(said));
     });
     // a child that ends early closes its end: that is told by its exit, not by this pipe
     child.stdin.on("error", () => undefined);
     child.stdin.write(`${JSON.stringify(work)}\n`);
     child.stdin.end(bytes);
   });
+}
+
+function refusalIn(said: string): PdfRefused {
+  const [word, page] = said.trim().split(" ");
+  const refused = PDF_REFUSALS.find((one) => one === word) ?? "damaged";
+  return { refused, ...(/^[1-9]\d{0,5}$/.test(page ?? "") && { page: Number(page) }) };
 }

@@ -3,6 +3,8 @@ import type { StaffContext, SupplierContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { findDemand } from "#db/compelled.ts";
 import { addDemandEvent, changeDemand } from "#db/compelled-changes.ts";
+import { listTouched } from "#db/compelled-touches.ts";
+import { recordCustody } from "#db/custody.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { DemandStep } from "#scoring/delivery/demand-steps.ts";
 import { settleDemand } from "./parts/settle-demand.server.ts";
@@ -24,6 +26,17 @@ export async function addDemandStep(
       return { ok: false as const, reason: "closed" as const };
     const of = { demandId, supplierId: demand.supplierId };
     await addDemandEvent(writer, of, context.scope.actor, { type: step, note });
+    for (const { grantId, materialId } of step === "disclosed"
+      ? await listTouched(writer, demandId)
+      : [])
+      await recordCustody(writer, {
+        materialId,
+        supplierId: demand.supplierId,
+        grantId,
+        type: "handed_over",
+        actorName: context.scope.actor.name,
+        detail: { demand: demandId, authority: demand.authority },
+      });
     await recordEvent(writer, context.scope.actor, {
       type: `compelled.${step}`,
       supplierId: demand.supplierId,

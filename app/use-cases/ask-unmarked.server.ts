@@ -3,6 +3,7 @@ import type { StaffContext } from "#app/access/context.ts";
 import { recordEvent } from "#db/audit.ts";
 import { askUnmarked as keepAsked } from "#db/break-glass-marks.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { tellSecondPeople } from "./parts/tell-second-people.server.ts";
 
 /** Keeps the question once; refused for the reader, before a marking failed, and after the access ended. */
 export async function askUnmarked(
@@ -18,6 +19,7 @@ export async function askUnmarked(
       subjectId: id,
       detail: { reason },
     });
+    await tellSecondPeople(writer, context.portal, { kind: "unmarked", id });
     return { ok: true };
   });
 }

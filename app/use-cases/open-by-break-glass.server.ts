@@ -9,9 +9,10 @@ import { workOnPdf } from "#app/pdf/pdf-child.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { openByBreakGlass as findWay } from "#db/break-glass.ts";
-import { mayGoUnmarked, noteNotMarked, type MarkRefusal } from "#db/break-glass-marks.ts";
+import { mayGoUnmarked, noteNotMarked } from "#db/break-glass-marks.ts";
 import type { OpenedContent } from "#db/copies.ts";
 import { recordCustody } from "#db/custody.ts";
+import type { MarkRefusal } from "#db/mark-trials.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
 

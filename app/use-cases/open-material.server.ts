@@ -5,12 +5,13 @@ import type { SupplierContext } from "#app/access/context.ts";
 import { CONTENT_ID, openMaterialKey } from "#app/files/material-key.server.ts";
 import { openFile } from "#app/files/open-file.server.ts";
 import { copyMark, markTime } from "#app/pdf/copy-mark.ts";
-import { workOnPdf, type PdfRefusal } from "#app/pdf/pdf-child.server.ts";
+import { workOnPdf, type PdfRefused } from "#app/pdf/pdf-child.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import { lookAtGranted, noteOpening, type OpenedContent, type OpeningWay } from "#db/copies.ts";
 import { inReading, inTransaction } from "#db/transaction.ts";
-import { judgeHandling } from "#scoring/delivery/handling.ts";
+import { judgeHandling, type HandlingFacts } from "#scoring/delivery/handling.ts";
+import { noteTrial } from "./parts/note-trial.server.ts";
 
 export interface OpenedMaterial {
   readonly bytes: Readable;
@@ -25,7 +26,7 @@ type Context = SupplierContext<"own.material">;
 /**
  * The content as a stream. "missing" for a grant that is another supplier's, unknown, revoked or suspended at this
  * moment, and for an item without content: all alike. A PDF carries the opener on every page; one that cannot be marked
- * is handed out only where no mark is demanded. The record is committed before this returns.
+ * is handed out to nobody, and its owner hears of it. The record is committed before this returns.
  */
 export async function openMaterial(
   context: Context,
@@ -39,12 +40,16 @@ export async function openMaterial(
   if (!seen) return { ok: false, reason: "missing" };
   const { content, now } = seen;
   const handling = judgeHandling(content.handling);
+  if (handling.withheld) {
+    await recordUnmarkable(context, grantId, content, null);
+    return { ok: false, reason: "unmarkable" };
+  }
   if (way === "view" && !handling.view) return { ok: false, reason: "not_viewable" };
   if (way === "download" && !handling.download) return { ok: false, reason: "view_only" };
   const made = await makeCopy(context, grantId, content, now);
-  if (made.refused === "busy") return { ok: false, reason: "busy" };
-  if (made.refused && handling.markDemanded) {
-    await recordUnmarkable(context, grantId, content, made.refused);
+  if ("refused" in made) {
+    if (made.refused === "busy") return { ok: false, reason: "busy" };
+    await recordUnmarkable(context, grantId, content, made);
     return { ok: false, reason: "unmarkable" };
   }
   const marked = made.marked ? markTime(now) : null;
@@ -61,25 +66,24 @@ export async function openMaterial(
 interface MadeCopy {
   readonly copy: Pick<OpenedMaterial, "bytes" | "size">;
   readonly marked: boolean;
-  readonly refused?: PdfRefusal;
 }
 
+// the unmarked bytes of a PDF do not leave this function
 async function makeCopy(
   { portal, supplier }: Context,
   grantId: string,
   content: OpenedContent,
   at: Date,
-): Promise<MadeCopy> {
+): Promise<MadeCopy | PdfRefused> {
   const plain = { bytes: contentStream(portal, content), size: content.bytes };
   if (content.type !== "pdf") return { copy: plain, marked: false };
-  const whole = await buffer(plain.bytes);
   const mark = copyMark({ ...supplier, grantId, at });
-  const worked = await workOnPdf({ what: "mark", ...mark }, whole);
-  const bytes = "bytes" in worked ? worked.bytes : whole;
+  const worked = await workOnPdf({ what: "mark", ...mark }, await buffer(plain.bytes));
+  if ("refused" in worked) return worked;
+  const { bytes } = worked;
   return {
     copy: { bytes: Readable.from([bytes], { objectMode: false }), size: bytes.length },
-    marked: "bytes" in worked,
-    ...("refused" in worked && { refused: worked.refused }),
+    marked: true,
   };
 }
 
@@ -121,18 +125,27 @@ async function record(
   });
 }
 
+// `found` anew at this opening; null where it was known since the file was stored
 async function recordUnmarkable(
   context: Context,
   grantId: string,
-  content: OpenedContent,
-  why: PdfRefusal,
+  content: OpenedContent & { readonly handling: HandlingFacts },
+  found: PdfRefused | null,
 ): Promise<void> {
+  const { materialId, sha256, handling } = content;
   await inTransaction(context, async (writer) => {
+    if (found && found.refused !== "busy")
+      await noteTrial(
+        writer,
+        context.portal,
+        { materialId, sha256, by: null },
+        { refusal: found.refused, page: found.page ?? null, signed: false },
+      );
     await recordEvent(writer, context.scope.actor, {
       type: "material.not_marked",
       supplierId: context.supplier.supplierId,
       subjectId: grantId,
-      detail: { material: content.materialId, why },
+      detail: { material: materialId, why: found?.refused ?? handling.unmarkable },
     });
   });
 }

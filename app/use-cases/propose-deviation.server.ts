@@ -6,7 +6,7 @@ import { addDeviation, listOpenClauses } from "#db/deviations.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { lastDeviationDay } from "#scoring/chain/deviation.ts";
 import { refusable } from "./parts/refusable.ts";
-import { tellOfDeviation } from "./parts/tell-of-deviation.server.ts";
+import { tellSecondPeople } from "./parts/tell-second-people.server.ts";
 
 export interface DeviationWish {
   readonly agreementId: string;
@@ -56,12 +56,7 @@ export async function proposeDeviation(
           measure: wish.compensatingMeasure,
         },
       });
-      await tellOfDeviation(writer, context, {
-        deviationId,
-        supplierId,
-        supplierName: agreement.supplierName ?? "",
-        reference: agreement.reference,
-      });
+      await tellSecondPeople(writer, context.portal, { kind: "deviation", id: deviationId });
       return { deviationId };
     }),
   );

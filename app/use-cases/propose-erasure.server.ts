@@ -11,6 +11,7 @@ import {
 } from "#db/erasures.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { refusable } from "./parts/refusable.ts";
+import { tellSecondPeople } from "./parts/tell-second-people.server.ts";
 
 export type ProposalRefusal = Obstacle | "missing" | "typed" | "waiting";
 
@@ -38,6 +39,7 @@ export async function proposeErasure(
         subjectId: erasureId,
         detail: { of: wish.supplierId ?? wish.materialId, cause: wish.cause, reason: wish.reason },
       });
+      await tellSecondPeople(writer, context.portal, { kind: "erasure", id: erasureId });
       return { erasureId };
     }),
   );

@@ -4,13 +4,13 @@ import { safeFileName } from "#app/files/content-disposition.ts";
 import { CONTENT_ID, createMaterialKey, joinKeys } from "#app/files/material-key.server.ts";
 import { BodyCutOff } from "#app/files/read-body.server.ts";
 import { receiveFile, type FileRefusal } from "#app/files/receive-file.server.ts";
-import type { PdfRefusal } from "#app/pdf/pdf-child.server.ts";
 import { recordEvent } from "#db/audit.ts";
 import type { Writer } from "#db/connection.ts";
 import { recordCustody } from "#db/custody.ts";
 import { findMaterial, storeContent } from "#db/material.ts";
 import { inReading, inTransaction } from "#db/transaction.ts";
-import { tryMark } from "./parts/try-mark.server.ts";
+import { noteTrial } from "./parts/note-trial.server.ts";
+import { tryMark, type FoundMark } from "./parts/try-mark.server.ts";
 import { orRefusedBy } from "./parts/wall-refusals.ts";
 
 export interface ContentUpload {
@@ -27,7 +27,7 @@ export async function storeMaterialContent(
   context: StaffContext<"material.write">,
   upload: ContentUpload,
 ): Promise<
-  | { ok: true; bytes: number; unmarkable: PdfRefusal | null }
+  | { ok: true; bytes: number; mark: FoundMark | null }
   | { ok: false; reason: FileRefusal | "missing" | "retired" | "held" | "cut-off" }
 > {
   const { materialId } = upload;
@@ -84,14 +84,36 @@ export async function storeMaterialContent(
     if ("ok" in kept) return kept;
     if (!kept.stored) return { ok: false, reason: "retired" };
     unneeded = kept.replaced;
-    const joinedKeys = joinKeys(wrapped, received.wrappedDek);
-    const unmarkable =
+    const mark =
       received.sniffedType === "pdf"
-        ? await tryMark(context.portal, materialId, { objectKey: received.objectKey, joinedKeys })
+        ? await tryKept(context, materialId, {
+            ...received,
+            joinedKeys: joinKeys(wrapped, received.wrappedDek),
+          })
         : null;
-    return { ok: true, bytes: received.size, unmarkable };
+    return { ok: true, bytes: received.size, mark };
   } finally {
     // what a crash leaves here is swept away later: no row names it
     if (unneeded !== null) await store.delete(unneeded);
   }
+}
+
+// after the file is kept: a trial may take its time, and nothing waits for it
+async function tryKept(
+  context: StaffContext<"material.write">,
+  materialId: string,
+  kept: { readonly objectKey: string; readonly joinedKeys: string; readonly sha256: string },
+): Promise<FoundMark> {
+  const found = await tryMark(context.portal, materialId, kept);
+  const { refusal, ...more } = found;
+  if (refusal !== "busy")
+    await inTransaction(context, (writer) =>
+      noteTrial(
+        writer,
+        context.portal,
+        { materialId, sha256: kept.sha256, by: context.staff.id },
+        { refusal, ...more },
+      ),
+    );
+  return found;
 }

@@ -1,4 +1,4 @@
-// The laws of handling: stricter facts never allow more, and a mark is demanded wherever no copy may be kept.
+// The laws of handling: stricter facts never allow more, and no PDF is handed out that cannot be marked.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACCESS_MODES, LEVELS, PHASES } from "#scoring/facts.ts";
@@ -10,6 +10,7 @@ const facts: fc.Arbitrary<HandlingFacts> = fc.record({
   accessMode: fc.constantFrom(...ACCESS_MODES),
   copies: fc.subarray(["free", "necessary", "logged", "view_only"]),
   kind: fc.constantFrom("pdf", "docx", "txt", null),
+  unmarkable: fc.constantFrom("encrypted", "damaged", null),
 });
 const USUAL: HandlingFacts = {
   level: "C2",
@@ -17,14 +18,16 @@ const USUAL: HandlingFacts = {
   accessMode: "download",
   copies: ["necessary"],
   kind: "pdf",
+  unmarkable: null,
 };
 
 describe("handling", () => {
-  test("an ordinary confidential PDF may be looked at and kept, marked where that is possible", () => {
+  test("an ordinary confidential PDF may be looked at and kept, always marked", () => {
     expect(judgeHandling(USUAL)).toEqual({
       view: true,
       download: true,
-      markDemanded: false,
+      marked: true,
+      withheld: false,
       viewOnlyBy: null,
     });
   });
@@ -39,18 +42,21 @@ describe("handling", () => {
     expect(judgeHandling({ ...USUAL, ...change })).toMatchObject({
       download: false,
       viewOnlyBy: why,
-      markDemanded: true,
+      marked: true,
     });
   });
 
-  test.each([[{ level: "C3" }], [{ copies: ["logged"] }]] as const)(
-    "%o demands the mark and still allows the copy",
-    (change) =>
-      expect(judgeHandling({ ...USUAL, ...change })).toMatchObject({
-        download: true,
-        markDemanded: true,
+  test("a PDF is handed out marked or not at all; what is no PDF carries no mark", () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        const { view, download, marked, withheld } = judgeHandling(one);
+        if (one.kind === "pdf" && (view || download)) expect(marked).toBe(true);
+        expect(marked && one.kind !== "pdf").toBe(false);
+        expect(withheld).toBe(one.kind === "pdf" && one.unmarkable !== null);
+        if (withheld) expect([view, download]).toEqual([false, false]);
       }),
-  );
+    );
+  });
 
   test("one more agreement never allows more", () => {
     fc.assert(
@@ -61,7 +67,7 @@ describe("handling", () => {
           const before = judgeHandling(one);
           const after = judgeHandling({ ...one, copies: [...one.copies, more] });
           expect(after.download && !before.download).toBe(false);
-          expect(before.markDemanded && !after.markDemanded).toBe(false);
+          expect(before.marked && !after.marked).toBe(false);
         },
       ),
     );
@@ -71,7 +77,7 @@ describe("handling", () => {
     fc.assert(
       fc.property(facts, (one) => {
         const { view, download } = judgeHandling(one);
-        expect(view).toBe(one.kind === "pdf");
+        expect(view).toBe(one.kind === "pdf" && one.unmarkable === null);
         if (one.kind === null) expect(download).toBe(false);
       }),
     );

@@ -10,6 +10,8 @@ export interface HandlingFacts {
   readonly copies: readonly string[];
   /** The kind of the kept file, by its bytes; null where nothing is kept here. */
   readonly kind: string | null;
+  /** Why the kept PDF cannot carry its opener's name, as it was found when it was stored; null when it can. */
+  readonly unmarkable: string | null;
 }
 
 /** Why no copy may be kept. */
@@ -19,28 +21,28 @@ export interface Handling {
   /** It can be looked at in the portal: PDF only, page by page. */
   readonly view: boolean;
   readonly download: boolean;
-  /** Every page must carry who opened it: what cannot be marked is not handed out. */
-  readonly markDemanded: boolean;
+  /** Every page carries who opened it. */
+  readonly marked: boolean;
+  /** A PDF that cannot be marked is handed out to nobody, whatever its level and its agreements. */
+  readonly withheld: boolean;
   /** Null when a copy may be kept. */
   readonly viewOnlyBy: ViewOnlyReason | null;
 }
 
 /**
  * The strictest of all says how: an agreement that allows viewing only, an engagement that was agreed without downloads,
- * the evaluation phase P1, and trade secrets (C4), of which there are no copies (domain table 5.1, phases 5.2). From C3
- * on, and wherever copies are to be logged, a PDF leaves only with its mark.
+ * the evaluation phase P1, and trade secrets (C4), of which there are no copies (domain table 5.1, phases 5.2). A PDF
+ * leaves with its mark on every page, or not at all.
  */
 export function judgeHandling(facts: HandlingFacts): Handling {
   const viewOnlyBy = viewOnlyReason(facts);
   const isPdf = facts.kind === "pdf";
+  const withheld = isPdf && facts.unmarkable !== null;
   return {
-    view: isPdf,
-    download: facts.kind !== null && viewOnlyBy === null,
-    markDemanded:
-      viewOnlyBy !== null ||
-      facts.level === "C3" ||
-      facts.level === "C4" ||
-      facts.copies.includes("logged"),
+    view: isPdf && !withheld,
+    download: facts.kind !== null && viewOnlyBy === null && !withheld,
+    marked: isPdf && !withheld,
+    withheld,
     viewOnlyBy,
   };
 }

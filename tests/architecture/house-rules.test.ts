@@ -32,7 +32,7 @@ describe("sizes", () => {
 describe("names and words", () => {
   test("no file is a drawer for odds and ends", () => {
     const drawers = files.filter((file) =>
-      /(?:^|\/)(?:utils?|helpers?|common|misc|services?|managers?|lib|index)(?:\/|\.tsx?$)/.test(
+      /(?:^|\/)(?:utils?|helpers?|common|misc|services?|managers?|lib|index)(?:\/|\.(?:tsx?|mjs)$)/.test(
         file.name,
       ),
     );
@@ -41,7 +41,7 @@ describe("names and words", () => {
 
   test("file names are in kebab-case", () => {
     const odd = files.filter(
-      (file) => !/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9.-]*\.tsx?$/.test(file.name),
+      (file) => !/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9.-]*\.(?:tsx?|mjs)$/.test(file.name),
     );
     expect(named(odd)).toEqual([]);
   });

@@ -15,7 +15,7 @@ export interface SourceFile {
   readonly typeImports: readonly string[];
 }
 
-/** Every TypeScript file of the five folders, and server.ts. */
+/** Every TypeScript file of the five folders, every program of our own that Node runs as it is, and server.ts. */
 export function sourceFiles(): SourceFile[] {
   const names = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
@@ -23,7 +23,7 @@ export function sourceFiles(): SourceFile[] {
     ),
   );
   return [...names, "server.ts"]
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+    .filter((name) => /\.(?:tsx?|mjs)$/.test(name) && !name.endsWith(".d.ts"))
     .map(read);
 }
 

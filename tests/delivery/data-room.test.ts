@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "#scoring/day.ts";
 import { accessPeople, type AccessPeople } from "#tests/support/access-people.ts";
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
-import { manyPages, bytesOf, onePage, unmarkable } from "./some-pdfs.ts";
+import { manyPages, bytesOf, onePage } from "./some-pdfs.ts";
 
 let portal: TestPortal;
 let people: AccessPeople;
@@ -96,45 +96,8 @@ describe("opening a PDF", () => {
   });
 });
 
-describe("what cannot be marked", () => {
-  test("is not handed out where the level demands a mark, and no opening is recorded; the owner heard it when storing", async () => {
-    const { attachments } = await unmarkable();
-    const { lead, owner, grantId, materialId } = await people.aGranted(attachments, "d.pdf");
-    const answer = await lead.post(`/portal/material/${grantId}/content`, {});
-    expect([answer.status, await answer.text()]).toEqual([
-      409,
-      expect.stringContaining("nicht mit Ihrem Namen"),
-    ]);
-    expect(await opened(grantId, "download")).toBe(0);
-    expect(
-      await people.count("audit_event where type = 'material.not_marked' and subject_id = $1", [
-        grantId,
-      ]),
-    ).toBe(1);
-    const stored = await owner.send(
-      "POST",
-      `/materials/${materialId}/content?name=d.pdf`,
-      new Uint8Array(attachments!),
-    );
-    expect(await stored.json()).toMatchObject({
-      warning: expect.stringContaining("attached files"),
-    });
-  });
-
-  test("is handed out as it is where no mark is demanded, and the record says that it has none", async () => {
-    const { attachments } = await unmarkable();
-    const { lead, grantId } = await people.aGranted(attachments, "d.pdf", C2);
-    const answer = await lead.post(`/portal/material/${grantId}/content`, {});
-    expect(Buffer.from(await answer.arrayBuffer()).equals(attachments!)).toBe(true);
-    expect(
-      await people.count(
-        "material_event where grant_id = $1 and type = 'opened' and detail ->> 'marked' is null",
-        [grantId],
-      ),
-    ).toBe(1);
-  });
-
-  test("a file that is no PDF is taken as it is, with a notice to keep beside it", async () => {
+describe("a file that is no PDF", () => {
+  test("is taken as it is, with a notice to keep beside it", async () => {
     const { lead, grantId } = await people.aGranted("plain words");
     expect(await (await lead.post(`/portal/material/${grantId}/content`, {})).text()).toBe(
       "plain words",

@@ -4,7 +4,17 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { copyMark, grantsNamedIn } from "#app/pdf/copy-mark.ts";
 import { workOnPdf } from "#app/pdf/pdf-child.server.ts";
-import { bytesOf, manyPages, onePage, unmarkable, withScript } from "./some-pdfs.ts";
+import {
+  brokenTable,
+  bytesOf,
+  manyPages,
+  oddThird,
+  onePage,
+  signed,
+  unmarkable,
+  untypedPage,
+  withScript,
+} from "./some-pdfs.ts";
 
 const GRANT = "6f0c2d1e-1234-4abc-8def-0123456789ab";
 const MARK = copyMark({
@@ -21,6 +31,12 @@ async function marked(bytes: Buffer): Promise<Buffer> {
   const outcome = await mark(bytes);
   if ("refused" in outcome) throw new Error(outcome.refused);
   return outcome.bytes;
+}
+
+/** What is known of a PDF before anybody asks for it. */
+async function tried(bytes: Buffer): Promise<unknown> {
+  const outcome = await workOnPdf({ what: "try" }, bytes);
+  return "refused" in outcome ? outcome : JSON.parse(outcome.bytes.toString("utf8"));
 }
 
 async function pagesOf(bytes: Buffer): Promise<string[]> {
@@ -85,11 +101,55 @@ describe("the mark", () => {
   }, 60_000);
 });
 
+describe("what is broken or signed and can be marked all the same", () => {
+  test("a lying table of objects loses no page", async () => {
+    const pages = await pagesOf(await marked(await brokenTable()));
+    expect(pages).toHaveLength(8);
+    for (const text of pages) expect(text).toContain("DRAWING");
+  }, 60_000);
+
+  test("a signed file is marked on every page, and whoever stores it hears that no signature holds in a copy", async () => {
+    const bytes = await signed();
+    const pages = await pagesOf(await marked(bytes));
+    expect(pages).toHaveLength(8);
+    for (const text of pages) expect(text.replaceAll(" ", "")).toContain(GRANT);
+    expect(await tried(bytes)).toEqual({ signed: true });
+    expect(await tried(await onePage("DRAWING"))).toEqual({ signed: false });
+  }, 60_000);
+});
+
 describe("what cannot be marked", () => {
   test("is refused, each for its reason", async () => {
     for (const [reason, bytes] of Object.entries(await unmarkable()))
-      expect(await mark(bytes)).toEqual({ refused: reason });
+      for (const outcome of [await mark(bytes), await tried(bytes)])
+        expect(outcome).toMatchObject({ refused: reason });
   }, 60_000);
+
+  test("is refused with the page where one page is to blame", async () => {
+    expect(await mark(await oddThird())).toEqual({ refused: "odd-pages", page: 3 });
+    // such a page is shown by readers: had it been left out of the marking, it would leave without a mark
+    expect(await pagesOf(await untypedPage())).toHaveLength(2);
+    expect(await mark(await untypedPage())).toEqual({ refused: "odd-pages", page: 2 });
+  }, 60_000);
+
+  test("whatever is broken, cut off or overwritten in a file: every page is marked, or nothing comes out", async () => {
+    const whole = Buffer.from(await (await manyPages()).save({ useObjectStreams: false }));
+    const wounds = [0.12, 0.35, 0.5, 0.75, 0.97].flatMap((part) => {
+      const at = Math.floor(whole.length * part);
+      const scratched = Buffer.from(whole);
+      scratched.fill("%", at, at + 12);
+      return [whole.subarray(0, at), scratched];
+    });
+    let out = 0;
+    for (const bytes of [await brokenTable(), ...wounds]) {
+      const outcome = await mark(bytes);
+      if ("refused" in outcome) continue;
+      out += 1;
+      for (const text of await pagesOf(outcome.bytes))
+        expect(text.replaceAll(" ", "")).toContain(GRANT);
+    }
+    expect(out).toBeGreaterThan(0);
+  }, 120_000);
 
   test("a file that opens without a password but forbids printing is our own paper: marked", async () => {
     const document = await manyPages();

@@ -1,4 +1,6 @@
-// PDFs for tests: pages of every turn and box, scripts, attachments, rubbish.
+// PDFs for tests: pages of every turn and box, scripts, attachments, seals, broken tables, rubbish.
+import { sealPdf } from "#app/pdf/seal-pdf.server.ts";
+import { aSeal } from "#tests/sealing/a-package.ts";
 import { degrees, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 
 /** Upright, lying, turned, tiny, huge and cropped pages, each with a word of its own. */
@@ -26,7 +28,7 @@ export async function manyPages(): Promise<PDFDocument> {
 }
 
 export async function bytesOf(document: PDFDocument): Promise<Buffer> {
-  return Buffer.from(await document.save());
+  return Buffer.from(await document.save({ addDefaultPage: false }));
 }
 
 /** One page that says this. */
@@ -48,6 +50,7 @@ export async function unmarkable(): Promise<Record<string, Buffer>> {
     attachments: await bytesOf(attached),
     encrypted: await bytesOf(locked),
     "odd-pages": await bytesOf(tiny),
+    "no-pages": await bytesOf(await PDFDocument.create()),
     damaged: Buffer.from("%PDF-1.7\nrubbish"),
   };
 }
@@ -58,4 +61,40 @@ export async function withScript(): Promise<Buffer> {
   const action = document.context.obj({ S: "JavaScript", JS: PDFString.of("app.alert(1)") });
   document.catalog.set(PDFName.of("OpenAction"), action);
   return bytesOf(document);
+}
+
+/** Three pages, of which the last is too small to carry anything. */
+export async function oddThird(): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  for (const side of [600, 600, 5]) document.addPage([side, side]);
+  return bytesOf(document);
+}
+
+/** The second of two pages does not say that it is one: readers show it all the same. */
+export async function untypedPage(): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  for (const word of ["FIRST", "SECOND"]) document.addPage([600, 600]).drawText(word);
+  const plain = Buffer.from(await document.save({ useObjectStreams: false })).toString("latin1");
+  const at = plain.lastIndexOf("/Type /Page\n");
+  return Buffer.from(`${plain.slice(0, at)}/Typo /Page\n${plain.slice(at + 12)}`, "latin1");
+}
+
+/** Its table of objects lies, and the place of the table too: readers look for the objects themselves. */
+export async function brokenTable(): Promise<Buffer> {
+  const plain = await (await manyPages()).save({ useObjectStreams: false });
+  const text = Buffer.from(plain).toString("latin1");
+  const at = text.lastIndexOf("\nxref");
+  const lied = text.slice(at).replaceAll(/\d{10} \d{5} n/g, "0000000007 00000 n");
+  return Buffer.from(
+    text.slice(0, at) + lied.replace(/startxref\s+\d+/, "startxref\n99999999"),
+    "latin1",
+  );
+}
+
+/** Sealed by somebody: any change to it breaks the seal. */
+export async function signed(): Promise<Buffer> {
+  const { seal } = await aSeal();
+  const document = await (await manyPages()).save({ useObjectStreams: false });
+  const says = { at: new Date("2026-11-22T11:00:00Z"), reason: "Released", location: "Werk 1" };
+  return Buffer.from(await sealPdf(document, seal, says));
 }

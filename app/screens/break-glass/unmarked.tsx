@@ -1,15 +1,15 @@
 // Decides how it is settled that a PDF which cannot be marked is handed out all the same: one asks, another one decides.
+import { markReason, type MarkRefusalWord } from "#app/screens/material/mark-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
-import { MARK_REFUSALS } from "./mark-refusals.ts";
 
 export interface UnmarkedRow {
   readonly id: string;
   readonly staffId: string;
   readonly state: "asked" | "running" | "over" | "lapsed";
-  readonly notMarked: keyof typeof MARK_REFUSALS | null;
+  readonly notMarked: MarkRefusalWord | null;
   readonly unmarkedAskedById: string | null;
   readonly unmarkedAskedBy: string | null;
   readonly unmarkedReason: string;
@@ -25,7 +25,7 @@ export function Unmarked({ row, own }: { row: UnmarkedRow; own: string }) {
       tone="warn"
       title={
         row.unmarkedApprovedBy === null
-          ? `Not handed out: the reader's name cannot be written on it, ${MARK_REFUSALS[row.notMarked]}`
+          ? `Not handed out: the reader's name cannot be written on it, ${markReason(row.notMarked)}`
           : "Handed out without marks"
       }
     >

@@ -1,5 +1,6 @@
 // Decides how a demand is reported: who demands what, since when, by when, and whether telling is allowed.
 import { Form } from "@remix-run/react";
+import { useState } from "react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { RadioCards } from "#app/ui/choice-field.tsx";
@@ -10,6 +11,7 @@ import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { COMPELLED_WORDS } from "./compelled-words.ts";
 import { sayCodes } from "./say.ts";
 import { FIRST_ZONE, TIME_ZONES } from "./time-zones.ts";
+import { TouchedItems, type TouchableItem } from "./touched-items.tsx";
 
 const FIELDS = [
   "engagementId",
@@ -19,6 +21,7 @@ const FIELDS = [
   "receivedTime",
   "timeZone",
   "answerDueOn",
+  "grants",
   "touches",
   "permitted",
   "barredUntil",
@@ -29,6 +32,8 @@ export interface DemandFormProps {
   readonly locale: Locale;
   readonly today: string;
   readonly engagements: readonly { readonly id: string; readonly title: string }[];
+  /** What was ever released under them. */
+  readonly items: readonly TouchableItem[];
   /** Named and sorted by the server: browsers know other names and another order. */
   readonly countries: readonly { readonly value: string; readonly label: string }[];
   /** Staff say who told them; a supplier's own report is its notice. */
@@ -40,6 +45,7 @@ export function DemandForm({
   locale,
   today,
   engagements,
+  items,
   countries,
   staff,
   ...props
@@ -52,6 +58,8 @@ export function DemandForm({
     ...(engagements.length === 1 && { engagementId: engagements[0]?.id }),
   };
   const meta = (name: string, required = true) => plainMeta(name, reply, known, required);
+  // without scripts every item stands there with its engagement, and the answer says what does not fit
+  const [chosen, setChosen] = useState(String(meta("engagementId").initialValue ?? ""));
   return (
     <Form method="post" className="form" noValidate>
       <ErrorSummary
@@ -64,6 +72,7 @@ export function DemandForm({
         label={words.forEngagement}
         nothing={words.choose}
         options={engagements.map(({ id, title }) => ({ value: id, label: title }))}
+        onChoose={setChosen}
       />
       <TextField meta={meta("authority")} label={words.authority} autoComplete="off" />
       <SelectField
@@ -96,7 +105,19 @@ export function DemandForm({
         label={words.answerDueOn}
         optional={words.optional}
       />
-      <TextArea meta={meta("touches")} label={words.touches} hint={words.touchesHint} rows={3} />
+      <TouchedItems
+        meta={meta("grants", false)}
+        items={items}
+        engagementId={chosen}
+        locale={locale}
+        words={words}
+      />
+      <TextArea
+        meta={meta("touches", false)}
+        label={words.touches}
+        hint={words.touchesHint}
+        rows={3}
+      />
       <RadioCards
         meta={meta("permitted")}
         label={words.permitted}

@@ -12,16 +12,18 @@ import {
   DemandHistory,
   type ShownDemand,
   type ShownEvent,
+  type TouchedItem,
 } from "./demand-parts.tsx";
 import { NoticeLadder, type ShownNotice } from "./notice-ladder.tsx";
 
 export interface DemandPageProps {
   readonly demand: ShownDemand & { readonly supplierId: string; readonly supplier: string };
+  readonly touched: readonly TouchedItem[];
   readonly organisation: string;
   readonly notices: readonly ShownNotice[];
   readonly events: readonly ShownEvent[];
   readonly trouble: keyof typeof TROUBLE | undefined;
-  readonly may: { readonly write: boolean; readonly close: boolean };
+  readonly may: { readonly write: boolean; readonly close: boolean; readonly seeItems: boolean };
   readonly reply: Reply | undefined;
 }
 
@@ -55,7 +57,12 @@ export function DemandPage(props: DemandPageProps) {
       )}
       <NoticeLadder {...props} />
       <div className="split split-even">
-        <DemandFacts demand={demand} locale="en" />
+        <DemandFacts
+          demand={demand}
+          touched={props.touched}
+          locale="en"
+          hrefOf={may.seeItems ? ({ materialId }) => `/materials/${materialId}` : undefined}
+        />
         <DemandHistory events={events} locale="en" timeZone={demand.timeZone} />
       </div>
       {open && may.write && <AddStep key={events.length} locale="en" reply={props.reply} />}

@@ -14,6 +14,9 @@ import { wordsFor, type Locale } from "#app/ui/words.ts";
 import { DEMAND_STEPS } from "#scoring/delivery/demand-steps.ts";
 import { COMPELLED_WORDS } from "./compelled-words.ts";
 import { eventWord, sayCodes } from "./say.ts";
+import { TouchedList, type TouchableItem } from "./touched-items.tsx";
+
+export type TouchedItem = TouchableItem & { readonly materialId: string };
 
 export interface ShownDemand {
   readonly id: string;
@@ -41,7 +44,14 @@ export interface ShownEvent {
   readonly at: Date | string;
 }
 
-export function DemandFacts({ demand, locale }: { demand: ShownDemand; locale: Locale }) {
+export function DemandFacts(props: {
+  demand: ShownDemand;
+  touched: readonly TouchedItem[];
+  locale: Locale;
+  /** Where the reader opens an item; without it items are only named. */
+  hrefOf?: (item: { readonly materialId: string }) => string;
+}) {
+  const { demand, touched, locale, hrefOf } = props;
   const words = wordsFor(COMPELLED_WORDS, locale);
   const { timeZone, barredUntil } = demand;
   return (
@@ -58,7 +68,15 @@ export function DemandFacts({ demand, locale }: { demand: ShownDemand; locale: L
           term: words.answerDueOn,
           value: demand.answerDueOn && formatDay(demand.answerDueOn, locale, "long"),
         },
-        { term: words.touches, value: demand.touches },
+        ...(touched.length > 0
+          ? [
+              {
+                term: words.touched,
+                value: <TouchedList items={touched} {...{ locale, words, hrefOf }} />,
+              },
+            ]
+          : []),
+        ...(demand.touches === "" ? [] : [{ term: words.touchesFact, value: demand.touches }]),
         {
           term: words.permittedFact,
           value: (

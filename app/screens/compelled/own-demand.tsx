@@ -11,15 +11,17 @@ import {
   DemandHistory,
   type ShownDemand,
   type ShownEvent,
+  type TouchedItem,
 } from "./demand-parts.tsx";
 
 export function OwnDemand(props: {
   locale: Locale;
   demand: ShownDemand;
+  touched: readonly TouchedItem[];
   events: readonly ShownEvent[];
   reply: Reply | undefined;
 }) {
-  const { locale, demand, events, reply } = props;
+  const { locale, demand, touched, events, reply } = props;
   const words = wordsFor(COMPELLED_WORDS, locale);
   const open = demand.state === "open";
   return (
@@ -31,7 +33,7 @@ export function OwnDemand(props: {
           <StateBadge tone={open ? "active" : "off"}>{words[`state_${demand.state}`]}</StateBadge>
         }
       />
-      <DemandFacts demand={demand} locale={locale} />
+      <DemandFacts demand={demand} touched={touched} locale={locale} />
       <DemandHistory events={events} locale={locale} timeZone={demand.timeZone} />
       {open ? (
         <AddStep key={events.length} locale={locale} reply={reply} />

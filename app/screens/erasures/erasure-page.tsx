@@ -109,7 +109,7 @@ function Confirming({ erasure, own, obstacles, reply, here }: ErasurePageProps &
       {own ? (
         <Banner tone="info">
           You proposed it: another person has to confirm. An administrator and a risk officer are
-          needed.
+          needed; whoever could do it was told by mail and is reminded.
         </Banner>
       ) : (
         <Form method="post" className="form" noValidate>

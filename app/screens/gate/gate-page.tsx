@@ -1,5 +1,6 @@
 // Decides how the gate of one supplier and one item reads at a glance: the verdict, then every condition.
 import { PapersMissing, type ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
+import { DemandBanner, type TouchingDemandRow } from "#app/screens/compelled/demand-banner.tsx";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { levelWord, phaseWord } from "#app/screens/material/level-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -53,6 +54,9 @@ export interface GatePageProps {
     readonly chosen: string;
     readonly answer: WhatIfAnswer | null;
   };
+  /** Demands of authorities to this supplier that touch the item; they shut nothing by themselves. */
+  readonly demands: readonly TouchingDemandRow[];
+  readonly seeDemands: boolean;
   /** Conditions the wall in the database judges differently: there should never be one. */
   readonly disagree: readonly string[];
   /** Papers that this item calls for and no condition speaks of. */
@@ -81,6 +85,7 @@ export function GatePage(props: GatePageProps) {
           )
         }
       />
+      <DemandBanner demands={props.demands} open={props.seeDemands} />
       {way === null ? (
         <Banner tone="warn" title="Shut: there is no open engagement">
           Nothing is under way with this supplier. Procurement opens an engagement first.

@@ -2,8 +2,9 @@
 import { Form } from "@remix-run/react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { SubmitButton } from "#app/ui/button.tsx";
+import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -14,7 +15,12 @@ import type { ListedHold } from "./hold-list.tsx";
 import { heldHref, heldName, SCOPE_WORDS } from "./hold-words.ts";
 
 export interface HoldPageProps {
-  readonly hold: ListedHold & { readonly reason: string; readonly liftReason: string };
+  readonly hold: ListedHold & {
+    readonly reason: string;
+    readonly liftReason: string;
+    readonly releaseAskedAt: Date | string | null;
+    readonly releaseReason: string | null;
+  };
   readonly own: boolean;
   readonly may: { readonly write: boolean };
   readonly reply: Reply | undefined;
@@ -57,8 +63,23 @@ export function HoldPage({ hold, own, may, reply }: HoldPageProps) {
           },
         ]}
       />
-      {stands && may.write && own && (
-        <Banner tone="info">You placed it: another person has to lift it.</Banner>
+      {stands && hold.releaseAskedAt !== null && (
+        <Banner tone="info" title={`${hold.setBy} asks that it is lifted`}>
+          {hold.releaseReason}
+          <span className="sub">
+            <InstantText instant={hold.releaseAskedAt} />; administrators and risk officers were
+            told by mail
+          </span>
+        </Banner>
+      )}
+      {stands && may.write && own && hold.releaseAskedAt === null && (
+        <Banner
+          tone="info"
+          title="You placed it: another person has to lift it"
+          actions={<AskRelease id={hold.id} />}
+        >
+          Once the matter is over, ask the other administrators and risk officers.
+        </Banner>
       )}
       {stands && may.write && !own && (
         <Section
@@ -84,5 +105,31 @@ export function HoldPage({ hold, own, may, reply }: HoldPageProps) {
         </Section>
       )}
     </div>
+  );
+}
+
+function AskRelease({ id }: { id: string }) {
+  return (
+    <Dialog
+      id="ask-release"
+      title="Ask the others to lift it?"
+      trigger={{ label: "Ask them", small: true }}
+      cancel="Not now"
+    >
+      <p>
+        They get a mail, and again after some days. Everything stays kept until one of them lifts
+        it.
+      </p>
+      <form method="post" action={`/holds/${id}/release`} className="stack">
+        <TextArea
+          meta={{ id: "release-reason", name: "reason", required: true, minLength: 5 }}
+          label="Why it can end"
+          rows={3}
+        />
+        <Button type="submit" primary>
+          Ask them to lift it
+        </Button>
+      </form>
+    </Dialog>
   );
 }

@@ -28,18 +28,3 @@ const WORDS: Readonly<Record<string, string>> = {
 export function contentRefusal(reason: string): string {
   return WORDS[reason] ?? "The file was not kept. Try again.";
 }
-
-const UNMARKABLE: Readonly<Record<string, string>> = {
-  encrypted: "it has a password. Save it without one",
-  attachments: "it carries attached files, which would leave without a mark. Save it without them",
-  "dynamic-form": "it is a form that draws itself. Print it to a PDF",
-  "odd-pages": "its pages are built in an unusual way. Print it to a PDF",
-  damaged: "it is damaged. Open it, save it again",
-  "too-slow": "it takes too long. Save a smaller version",
-};
-
-/** What is said when a PDF was kept that cannot carry its opener's name. */
-export function markTrouble(reason: string): string {
-  const why = UNMARKABLE[reason] ?? "it could not be tried just now. Give it again later";
-  return `Kept, but nobody's name can be written on it: ${why}. From level C3 on, and where no copies may be kept, it will not be handed out.`;
-}

@@ -22,7 +22,9 @@ export type CustodyType =
   | "break_glass_unmarked"
   | "held"
   | "hold_lifted"
-  | "erased";
+  | "erased"
+  | "demanded"
+  | "handed_over";
 
 export interface ShownCustody {
   readonly id: number;
@@ -43,6 +45,8 @@ const TONES: Readonly<Partial<Record<CustodyType, TimelineEvent["tone"]>>> = {
   break_glass_unmarked: "bad",
   held: "warn",
   erased: "bad",
+  demanded: "warn",
+  handed_over: "bad",
   refused: "bad",
   changed: "quiet",
   withdrawn: "quiet",
@@ -104,6 +108,10 @@ function sentenceOf({ type, supplierName }: ShownCustody, detail: Detail): strin
       return "Legal hold lifted";
     case "erased":
       return "File erased: its key was destroyed";
+    case "demanded":
+      return `An authority demands it${supplierName ? ` of ${supplierName}` : ""}`;
+    case "handed_over":
+      return `Something was handed over to an authority${supplierName ? ` by ${supplierName}` : ""}`;
   }
 }
 
@@ -114,6 +122,8 @@ function moreOf({ type }: ShownCustody, detail: Detail): string | undefined {
     return "Opened by a contact who is not among the named recipients";
   if (type === "content_stored" && typeof detail.bytes === "number")
     return `${formatBytes(detail.bytes)}, SHA-256 ${String(detail.sha256).slice(0, 16)}…`;
+  if ((type === "demanded" || type === "handed_over") && typeof detail.authority === "string")
+    return detail.authority;
   if (type === "held" && typeof detail.covers === "string") return detail.covers;
   if (type === "changed" && Array.isArray(detail.changed)) return changeText(detail);
   if (type === "requested" && Array.isArray(detail.recipients))

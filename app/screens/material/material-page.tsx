@@ -1,5 +1,6 @@
 // One item: what it is, who can open it, who could, what happened to it, and whether it was lawful then.
 import { hrefWith } from "#app/screens/lists/href.ts";
+import { DemandBanner, type TouchingDemandRow } from "#app/screens/compelled/demand-banner.tsx";
 import { HoldBanner, type StandingHold } from "#app/screens/holds/hold-banner.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -19,6 +20,7 @@ import { custodyLine, type ShownCustody } from "./custody-words.ts";
 import { ItemActions } from "./item-actions.tsx";
 import { Holders, type Holder } from "./holders.tsx";
 import { LEVEL_WORDS, levelWord, PHASE_WORDS, phaseWord } from "./level-words.ts";
+import { MarkBanner, type KeptMark } from "./mark-banner.tsx";
 import { OVERLAY_WORDS } from "./overlay-words.ts";
 import { PastDay, type PastAccess } from "./past-day.tsx";
 import { PlaceForm } from "./place-form.tsx";
@@ -52,14 +54,17 @@ export interface MaterialPageProps {
     readonly sha256: string;
     readonly storedAt: Date | string;
   } | null;
+  readonly mark: KeptMark | null;
   readonly holders: readonly Holder[];
   readonly custody: readonly ShownCustody[];
   readonly older: string | undefined;
   readonly day: Day | null;
   readonly past: readonly PastAccess[];
   readonly holds: readonly StandingHold[];
+  readonly demands: readonly TouchingDemandRow[];
   readonly may: {
     readonly hold: boolean;
+    readonly seeDemands: boolean;
     readonly erase: boolean;
     readonly write: boolean;
     readonly request: boolean;
@@ -88,6 +93,8 @@ export function MaterialPage(props: MaterialPageProps) {
         }
       />
       <HoldBanner holds={props.holds} />
+      <DemandBanner demands={props.demands} open={may.seeDemands} />
+      <MarkBanner mark={props.mark} active={active} />
       <Section title="What it is">
         <Facts {...props} />
       </Section>

@@ -45,7 +45,9 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
     notViewable:
       "This is no PDF, so it cannot be shown in the portal. If no copy may be made of it either, ask the person who released it for a PDF.",
     unmarkable:
-      "This file cannot be marked with your name, which its handling demands. Nothing was handed out. Please tell the person who released it.",
+      "This file cannot be marked with your name, and without it no page is handed out. The person who owns it was told and has to replace it.",
+    withheld:
+      "Cannot be opened yet: your name cannot be written on the pages of this file, and without it no page is handed out. The person who owns it was told and has to replace it.",
     busy: "Several files are being prepared at the moment. Please try again in half a minute.",
     missing: "What is missing",
     isSuspended: "Cannot be opened at the moment",
@@ -111,7 +113,9 @@ export const PORTAL_MATERIAL_WORDS = catalogue({
     notViewable:
       "Das ist kein PDF und lässt sich im Portal nicht zeigen. Darf auch keine Kopie gemacht werden, bitten Sie die Person, die es freigegeben hat, um ein PDF.",
     unmarkable:
-      "Diese Datei lässt sich nicht mit Ihrem Namen kennzeichnen, was der Umgang mit ihr verlangt. Es wurde nichts herausgegeben. Bitte sagen Sie der Person Bescheid, die es freigegeben hat.",
+      "Diese Datei lässt sich nicht mit Ihrem Namen kennzeichnen, und ohne ihn wird keine Seite herausgegeben. Wer dafür zuständig ist, weiß Bescheid und muss sie ersetzen.",
+    withheld:
+      "Lässt sich noch nicht öffnen: Auf die Seiten dieser Datei lässt sich Ihr Name nicht schreiben, und ohne ihn wird keine Seite herausgegeben. Wer dafür zuständig ist, weiß Bescheid und muss sie ersetzen.",
     busy: "Zurzeit werden mehrere Dateien vorbereitet. Bitte versuchen Sie es in einer halben Minute erneut.",
     missing: "Was fehlt",
     isSuspended: "Lässt sich zurzeit nicht öffnen",

@@ -37,6 +37,8 @@ export interface PortalAccess {
   readonly viewOnlyBy: ViewOnlyReason | null;
   /** Whether the pages carry who opened them. */
   readonly marked: boolean;
+  /** Its file cannot carry the opener's name and is handed out to nobody. */
+  readonly withheld: boolean;
 }
 
 export interface PortalMaterialProps {
@@ -179,6 +181,7 @@ function Handling({ access, words }: { access: PortalAccess; words: PortalMateri
   if (access.heldElsewhere !== null && access.bytes === null)
     return <p>{words.elsewhere(access.heldElsewhere)}</p>;
   if (access.bytes === null) return <p className="muted">{words.noContent}</p>;
+  if (access.withheld) return <Banner tone="warn">{words.withheld}</Banner>;
   return (
     <p className="muted small">
       {access.viewOnlyBy !== null && `${words[`viewOnly_${access.viewOnlyBy}`]} `}

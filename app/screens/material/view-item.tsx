@@ -46,7 +46,10 @@ export function ViewItem({ locale, access, name, openings }: ViewItemProps) {
           {words.gone}
         </Banner>
       )}
-      {open && !access.may.view && <Banner tone="info">{words.notViewable}</Banner>}
+      {open && access.withheld && <Banner tone="warn">{words.withheld}</Banner>}
+      {open && !access.withheld && !access.may.view && (
+        <Banner tone="info">{words.notViewable}</Banner>
+      )}
       {open && access.may.view && (
         <PdfViewer
           address={`/portal/material/${access.id}/pages`}

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { staffSends } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { fileResponse } from "#app/files/file-response.server.ts";
-import { MARK_REFUSALS } from "#app/screens/break-glass/mark-refusals.ts";
+import { markReason, type MarkRefusalWord } from "#app/screens/material/mark-words.ts";
 import { openByBreakGlass } from "#app/use-cases/open-by-break-glass.server.ts";
 
 export const action = staffSends(
@@ -17,19 +17,16 @@ export const action = staffSends(
   },
 );
 
-function notMarked(reason: keyof typeof MARK_REFUSALS): Response {
+function notMarked(reason: MarkRefusalWord): Response {
   const busy = reason === "busy";
   const more = busy
     ? "Try again in half a minute."
     : "It is not handed out unmarked: an administrator can ask, and a second one decide, on the page of emergency access.";
-  return new Response(
-    `Your name cannot be written on this PDF: ${MARK_REFUSALS[reason]}. ${more}\n`,
-    {
-      status: busy ? 503 : 409,
-      headers: {
-        "Content-Type": "text/plain; charset=utf-8",
-        ...(busy && { "Retry-After": "30" }),
-      },
+  return new Response(`Your name cannot be written on this PDF: ${markReason(reason)}. ${more}\n`, {
+    status: busy ? 503 : 409,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      ...(busy && { "Retry-After": "30" }),
     },
-  );
+  });
 }

@@ -1,7 +1,7 @@
 // What the addresses and forms of the register of compelled disclosure say.
 import { z } from "zod";
 import { TROUBLE } from "#app/screens/compelled/demand-page.tsx";
-import { DemandFields } from "#app/routes/supplier/compelled/compelled.form.ts";
+import { DemandFields, saysWhat } from "#app/routes/supplier/compelled/compelled.form.ts";
 import { DEMAND_STATES } from "#db/compelled.ts";
 
 type Trouble = keyof typeof TROUBLE;
@@ -21,7 +21,8 @@ export const DemandPageParams = DemandParams.extend({
 });
 export const StaffDemandForm = DemandFields.extend({
   told: z.enum(["supplier", "elsewhere"], "told"),
-});
+}).refine(saysWhat, { path: ["touches"], message: "touches" });
+export const ChosenEngagement = z.object({ engagement: z.uuid().optional().catch(undefined) });
 
 const said = "Say it in at least three characters.";
 export const NoteForm = z.object({

@@ -7,6 +7,7 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { DemandPage } from "#app/screens/compelled/demand-page.tsx";
 import { addDemandStep } from "#app/use-cases/add-demand-step.server.ts";
 import { findDemand, listDemandEvents, listNotices } from "#db/compelled.ts";
+import { listTouched } from "#db/compelled-touches.ts";
 import { readSettings } from "#db/settings.ts";
 import { StepForm } from "../../supplier/compelled/compelled.form.ts";
 import { standingOf } from "../../supplier/compelled/standing.server.ts";
@@ -24,6 +25,7 @@ export const loader = forStaff(
     const { roles } = context.staff;
     return {
       demand,
+      touched: await listTouched(reader, demandId),
       trouble,
       organisation: (await readSettings(reader)).organisation,
       notices: (await listNotices(reader, demandId)).map((one) => ({
@@ -34,6 +36,7 @@ export const loader = forStaff(
       may: {
         write: staffMay(roles, "compelled.write"),
         close: staffMay(roles, "compelled.close"),
+        seeItems: staffMay(roles, "material.read"),
       },
     };
   },

@@ -3,11 +3,8 @@ import { z } from "zod";
 import { staffSends } from "#app/access/doors.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { readBody } from "#app/files/read-body.server.ts";
-import {
-  CONTENT_LIMIT_BYTES,
-  contentRefusal,
-  markTrouble,
-} from "#app/screens/material/content-words.ts";
+import { CONTENT_LIMIT_BYTES, contentRefusal } from "#app/screens/material/content-words.ts";
+import { markNews } from "#app/screens/material/mark-words.ts";
 import { storeMaterialContent } from "#app/use-cases/store-material-content.server.ts";
 
 const Params = z.object({ materialId: z.uuid(), name: z.string().min(1).max(255) });
@@ -32,8 +29,8 @@ export const action = staffSends(
       declaredBytes: Number(request.headers.get("content-length") ?? "-1"),
     });
     if (outcome.ok) {
-      const { bytes, unmarkable } = outcome;
-      const warning = unmarkable && markTrouble(unmarkable);
+      const { bytes, mark } = outcome;
+      const warning = mark && markNews(mark);
       return Response.json({ ok: true, bytes, warning }, { status: 201 });
     }
     // a browser still sending hears the answer only once it was heard out

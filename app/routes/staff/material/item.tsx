@@ -7,8 +7,10 @@ import { readPastDay } from "#app/access/read-past-day.server.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { standingOf } from "#app/screens/access/standing.tsx";
 import { MaterialPage } from "#app/screens/material/material-page.tsx";
+import { listDemandsOfItem } from "#db/compelled-touches.ts";
 import { listCustody, listHolders } from "#db/custody.ts";
 import { listHoldsOfMaterial } from "#db/legal-holds.ts";
+import { findMarkTrial } from "#db/mark-trials.ts";
 import { describeContent, findMaterial } from "#db/material.ts";
 import { isDay } from "#scoring/day.ts";
 
@@ -34,6 +36,7 @@ export const loader = forStaff(
       today,
       material,
       content: (await describeContent(reader, materialId)) ?? null,
+      mark: (await findMarkTrial(reader, materialId)) ?? null,
       holders: holders.map((one) => ({
         ...one,
         materialId,
@@ -44,8 +47,10 @@ export const loader = forStaff(
       day: asked,
       past: asked ? await readPastDay(reader, materialId, holders, asked) : [],
       holds: await listHoldsOfMaterial(reader, materialId),
+      demands: await listDemandsOfItem(reader, { materialId }),
       may: {
         hold: staffMay(roles, "hold.write"),
+        seeDemands: staffMay(roles, "compelled.read"),
         erase: staffMay(roles, "erasure.manage"),
         write: staffMay(roles, "material.write"),
         request: staffMay(roles, "access.request"),

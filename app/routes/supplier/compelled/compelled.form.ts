@@ -19,10 +19,25 @@ export const DemandFields = z.object({
     .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, "receivedTime"),
   timeZone: z.enum(TIME_ZONES, "timeZone"),
   answerDueOn: day,
-  touches: z.string("touches").trim().min(3, "touches").max(2000, "touches"),
+  /** Grants of released items it touches; own words may say more, or stand alone where nothing was granted. */
+  grants: z.array(z.uuid("grants")).max(200, "grants").default([]),
+  touches: z
+    .string("touches")
+    .trim()
+    .refine((words) => words === "" || words.length >= 3, "touches")
+    .max(2000, "touches")
+    .default(""),
   permitted: z.enum(["yes", "unclear", "no"], "permitted"),
   barredUntil: day,
 });
+
+/** Says what it touches, in one way or the other. */
+export const saysWhat = (form: {
+  readonly grants: readonly string[];
+  readonly touches: string;
+}): boolean => form.grants.length > 0 || form.touches !== "";
+
+export const DemandForm = DemandFields.refine(saysWhat, { path: ["touches"], message: "touches" });
 
 export const StepForm = z.object({
   step: z.enum(DEMAND_STEPS, "step"),
@@ -32,6 +47,13 @@ export const StepForm = z.object({
 export const NoticeForm = z.object({
   note: z.string("note").trim().min(3, "note").max(2000, "note"),
 });
+
+/** Beside which field a refused report is explained. */
+export const REFUSED = {
+  future: { receivedOn: ["receivedOn"] },
+  missing: { engagementId: ["engagementId"] },
+  items: { grants: ["grants"] },
+};
 
 /** The report as the register keeps it: the time as a moment, a bar only where telling is forbidden. */
 export function reportOf(form: z.output<typeof DemandFields>) {

@@ -7,6 +7,7 @@ import { notFound } from "#app/access/refusals.server.ts";
 import { OwnDemand } from "#app/screens/compelled/own-demand.tsx";
 import { addDemandStep } from "#app/use-cases/add-demand-step.server.ts";
 import { findDemand, listDemandEvents } from "#db/compelled.ts";
+import { listTouched } from "#db/compelled-touches.ts";
 import { StepForm } from "./compelled.form.ts";
 
 const Params = z.object({ demandId: z.uuid() });
@@ -19,7 +20,12 @@ export const loader = forSupplier(
     const demand = await findDemand(reader, demandId, supplierId);
     if (!demand) throw notFound();
     const { closedBy: _by, supplierId: _of, ...shown } = demand;
-    return { locale, demand: shown, events: await listDemandEvents(reader, demandId) };
+    return {
+      locale,
+      demand: shown,
+      touched: await listTouched(reader, demandId),
+      events: await listDemandEvents(reader, demandId),
+    };
   },
 );
 

@@ -5,13 +5,14 @@ import { z } from "zod";
 import { forSupplier, supplierChanges } from "#app/access/doors.server.ts";
 import { COMPELLED_WORDS } from "#app/screens/compelled/compelled-words.ts";
 import { countryOptions } from "#app/screens/compelled/country-options.ts";
-import { DemandForm } from "#app/screens/compelled/demand-form.tsx";
+import { DemandForm as ReportForm } from "#app/screens/compelled/demand-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { wordsFor } from "#app/ui/words.ts";
 import { reportDemand } from "#app/use-cases/report-demand.server.ts";
 import { listDemandChoices } from "#db/compelled-choices.ts";
+import { listTouchable } from "#db/compelled-touches.ts";
 import { readSettings } from "#db/settings.ts";
-import { DemandFields, reportOf } from "./compelled.form.ts";
+import { DemandForm, REFUSED, reportOf } from "./compelled.form.ts";
 
 export const loader = forSupplier(
   "own.compelled",
@@ -24,6 +25,7 @@ export const loader = forSupplier(
       asker: (await readSettings(reader)).organisation,
       countries: countryOptions(locale),
       engagements: await listDemandChoices(reader, supplierId),
+      items: await listTouchable(reader, { supplierId }),
     };
   },
 );
@@ -31,13 +33,11 @@ export const loader = forSupplier(
 export const action = supplierChanges(
   "own.compelled",
   z.object({}),
-  DemandFields,
+  DemandForm,
   async ({ context, refuse }, _input, form) => {
     const done = await reportDemand(context, { ...reportOf(form), told: true });
     if (done.ok) return redirect(`/portal/compelled/${done.demandId}`);
-    return done.reason === "future"
-      ? refuse({ receivedOn: ["receivedOn"] })
-      : refuse({ engagementId: ["engagementId"] });
+    return refuse(REFUSED[done.reason]);
   },
 );
 
@@ -56,7 +56,7 @@ export default function NewDemand() {
         lede={words.lede(asker)}
         back={{ href: "/portal/compelled", label: words.title }}
       />
-      <DemandForm {...form} reply={reply} />
+      <ReportForm {...form} reply={reply} />
     </div>
   );
 }
