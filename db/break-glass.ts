@@ -146,7 +146,7 @@ export async function listBreakGlassPeople(
       ]),
     )
     .orderBy("s.name")
-    .select(["s.id", "s.name", "s.email"])
+    .select(["s.id", "s.name", "s.email", "s.roles"])
     .execute();
 }
 

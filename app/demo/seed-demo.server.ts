@@ -2,6 +2,7 @@
 import { seedOnce, refreshPortfolio } from "#db/seeds/demo-rows.ts";
 import { keepSnapshot } from "#db/portfolio.ts";
 import type { Portal } from "#app/portal.server.ts";
+import { actOut } from "./acts/act.server.ts";
 import { calendarOf } from "./calendar.ts";
 import { Ledger } from "./ledger.ts";
 import { tellRequests } from "./seed-access.ts";
@@ -24,9 +25,12 @@ import type { Telling, Told } from "./telling.ts";
 /** The name of the setting that says the story was told. */
 export const SEEDED = "demo_seeded";
 
-/** Seeds the story in one transaction. Returns whether it was told now; an earlier telling is left as it is. */
+/**
+ * Seeds the story in one transaction, then lets its people act on this day. Returns whether it was told now; an earlier
+ * telling is left as it is.
+ */
 export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolean> {
-  return seedOnce(ownerUrl, SEEDED, async (writer, { today, now }) => {
+  const toldNow = await seedOnce(ownerUrl, SEEDED, async (writer, { today, now }) => {
     const calendar = calendarOf(today, now);
     const telling: Telling = { writer, calendar, ledger: new Ledger(), portal };
     await tellStaff(telling);
@@ -51,6 +55,8 @@ export async function seedDemo(portal: Portal, ownerUrl: string): Promise<boolea
     await writeTrend(telling);
     await keepSnapshot(writer, today);
   });
+  await actOut(portal, ownerUrl, toldNow);
+  return toldNow;
 }
 
 // primes before their subcontractors: an engagement below refers to the one above

@@ -1,4 +1,5 @@
 // The mail that asks a colleague to take the second step of something that needs two people: English, as all staff mail.
+import { formatDay } from "#app/ui/format.ts";
 import type { SecondKind } from "#db/second-people.ts";
 import { frameMail, type Mail, type MailContent } from "./frame.ts";
 
@@ -57,13 +58,13 @@ const SAID: Readonly<Record<SecondKind, Said>> = {
   },
 };
 
-/** `still` names the day it was asked on, when this is not the first mail about it. */
+/** `since` is the day it was asked on, when this is not the first mail about it. */
 export function secondPersonMail(facts: {
   readonly kind: SecondKind;
   readonly name: string;
   readonly by: string;
   readonly about: string;
-  readonly still: string | null;
+  readonly since: string | null;
   readonly href: string;
   readonly asker: MailContent["asker"];
   readonly origin: string;
@@ -72,11 +73,11 @@ export function secondPersonMail(facts: {
   const subject = said.subject(facts.about);
   return frameMail({
     locale: "en",
-    subject: facts.still === null ? subject : `Reminder: ${subject}`,
+    subject: facts.since === null ? subject : `Reminder: ${subject}`,
     greeting: `Dear ${facts.name},`,
     paragraphs: [
       said.sentence(facts.by),
-      ...(facts.still === null ? [] : [`It has waited since ${facts.still}.`]),
+      ...(facts.since === null ? [] : [`It has waited since ${formatDay(facts.since)}.`]),
     ],
     facts: [{ term: said.term, value: facts.about }],
     action: { label: said.action, href: facts.href },

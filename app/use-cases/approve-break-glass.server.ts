@@ -31,7 +31,7 @@ export async function approveBreakGlass(
       detail: { ...detail, material: materialId },
     });
     const people = await listBreakGlassPeople(writer, { materialId, staffId });
-    await tellBreakGlass(writer, context, "approved", people, { id, reason });
+    await tellBreakGlass(writer, context, "approved", people, { id, materialId, reason });
     return { ok: true };
   });
 }

@@ -61,7 +61,7 @@ export async function approveUnmarked(
       detail: { material: materialId, sha256, why, reason, record: record.seq },
     });
     const people = await listBreakGlassPeople(writer, { materialId, staffId });
-    await tellBreakGlass(writer, context, "unmarked", people, { id, reason });
+    await tellBreakGlass(writer, context, "unmarked", people, { id, materialId, reason });
     return { ok: true };
   });
 }

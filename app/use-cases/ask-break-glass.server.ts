@@ -20,7 +20,7 @@ export async function askBreakGlass(
       detail: { material: asked.materialId, for: asked.staffId, reason: asked.reason },
     });
     const people = await listBreakGlassPeople(writer, asked);
-    await tellBreakGlass(writer, context, "asked", people, { id, reason: asked.reason });
+    await tellBreakGlass(writer, context, "asked", people, { ...asked, id });
     return { ok: true };
   });
 }

@@ -29,9 +29,11 @@ export function sourceFiles(): SourceFile[] {
 
 function read(name: string): SourceFile {
   const text = readFileSync(path.join(ROOT, name), "utf8");
+  // a plain program names its types in comments
+  const code = name.endsWith(".mjs") ? text.replaceAll(/\/\*[\s\S]*?\*\//g, "") : text;
   const imports: string[] = [];
   const typeImports: string[] = [];
-  for (const [, typeOnly, names, from, bare, dynamic] of text.matchAll(
+  for (const [, typeOnly, names, from, bare, dynamic] of code.matchAll(
     /^(?:import|export)\s+(type\s)?([^;]*?)\s+from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gms,
   )) {
     const target = resolve(name, from ?? bare ?? dynamic ?? "");

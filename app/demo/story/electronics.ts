@@ -172,7 +172,7 @@ export const ELECTRONICS: readonly SupplierStory[] = [
             granted: { at: -74, by: "samuel" },
             openings: [-73],
             revoked: {
-              at: -12,
+              at: -40,
               by: "samuel",
               reason:
                 "Sent to a private mail address by mistake. Access ends until the cause is understood.",

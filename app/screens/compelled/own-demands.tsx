@@ -29,7 +29,8 @@ export interface ShownOwnNotice {
 export function OwnDemands(props: {
   locale: Locale;
   asker: string;
-  demands: readonly ShownDemand[];
+  /** Each with how its own notice stands. */
+  demands: readonly (ShownDemand & { readonly notice: NoticeStanding | null })[];
   notices: readonly ShownOwnNotice[];
 }) {
   const { locale, asker, demands, notices } = props;
@@ -98,6 +99,11 @@ export function OwnDemands(props: {
                   {demand.engagement} · {words.received}{" "}
                   {formatInstant(demand.receivedAt, locale, demand.timeZone)}
                 </p>
+                {demand.notice && (
+                  <p className="small">
+                    {words.ownNotice} <NoticeBadge standing={demand.notice} words={words} />
+                  </p>
+                )}
               </li>
             ))}
           </ul>

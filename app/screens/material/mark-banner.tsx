@@ -9,8 +9,14 @@ export interface KeptMark {
 }
 
 /** Nothing while every page can carry its opener's name and no signature breaks by it. */
-export function MarkBanner({ mark, active }: { mark: KeptMark | null; active: boolean }) {
-  if (!mark || !active) return null;
+export function MarkBanner(props: {
+  mark: KeptMark | null;
+  active: boolean;
+  /** Whether the reader is an administrator: the page of emergency access is theirs. */
+  emergency: boolean;
+}) {
+  const { mark } = props;
+  if (!mark || !props.active) return null;
   if (mark.refusal !== null)
     return (
       <Banner tone="error" title="This PDF is handed out to nobody: it cannot be marked">
@@ -21,7 +27,7 @@ export function MarkBanner({ mark, active }: { mark: KeptMark | null; active: bo
         <p className="small muted">
           Grants stay as they are; suppliers see that the file has to be replaced. In an emergency
           two administrators can hand it out without marks to one named colleague, under{" "}
-          <a href="/break-glass">emergency access</a>.
+          {props.emergency ? <a href="/break-glass">emergency access</a> : "emergency access"}.
         </p>
       </Banner>
     );

@@ -65,6 +65,7 @@ export interface MaterialPageProps {
   readonly may: {
     readonly hold: boolean;
     readonly seeDemands: boolean;
+    readonly emergency: boolean;
     readonly erase: boolean;
     readonly write: boolean;
     readonly request: boolean;
@@ -94,7 +95,7 @@ export function MaterialPage(props: MaterialPageProps) {
       />
       <HoldBanner holds={props.holds} />
       <DemandBanner demands={props.demands} open={may.seeDemands} />
-      <MarkBanner mark={props.mark} active={active} />
+      <MarkBanner mark={props.mark} active={active} emergency={may.emergency} />
       <Section title="What it is">
         <Facts {...props} />
       </Section>

@@ -101,16 +101,20 @@ const PLAN: readonly Column<PlanRow>[] = [
   {
     key: "criteria",
     label: "Criteria",
-    cell: ({ plan }) => plan && `${plan.entry.length} entry, ${plan.exit.length} exit`,
+    cell: ({ plan }) => plan && <Criteria entry={plan.entry.length} exit={plan.exit.length} />,
     narrow: "label",
   },
   {
     key: "days",
     label: "Days",
     cell: ({ plan }) =>
-      plan?.beginsOn && plan.endsOn
-        ? `${formatDay(plan.beginsOn)} to ${formatDay(plan.endsOn)}`
-        : undefined,
+      plan?.beginsOn &&
+      plan.endsOn && (
+        <>
+          <span className="nowrap">{formatDay(plan.beginsOn)}</span>{" "}
+          <span className="nowrap">to {formatDay(plan.endsOn)}</span>
+        </>
+      ),
     narrow: "label",
   },
   {
@@ -124,3 +128,14 @@ const PLAN: readonly Column<PlanRow>[] = [
       ),
   },
 ];
+
+// each on a line of its own: a count that breaks in the middle reads as another one
+function Criteria({ entry, exit }: { entry: number; exit: number }) {
+  if (entry + exit === 0) return <span className="muted">none</span>;
+  return (
+    <>
+      {entry > 0 && <span className="nowrap">{entry} to enter</span>}{" "}
+      {exit > 0 && <span className="nowrap">{exit} to leave</span>}
+    </>
+  );
+}

@@ -1,5 +1,6 @@
 // Tells everybody concerned of an emergency access, whoever made the change included: nobody opens this way unseen.
 import type { StaffPerson } from "#app/access/context.ts";
+import { staffMay } from "#app/access/permissions.ts";
 import { frameMail } from "#app/emails/frame.ts";
 import type { Portal } from "#app/portal.server.ts";
 import type { Writer } from "#db/connection.ts";
@@ -30,12 +31,16 @@ export async function tellBreakGlass(
   writer: Writer,
   { portal, staff }: { readonly portal: Portal; readonly staff: StaffPerson },
   news: keyof typeof SAID,
-  people: readonly { readonly name: string; readonly email: string }[],
-  about: { readonly id: string; readonly reason: string },
+  people: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly string[];
+  }[],
+  about: { readonly id: string; readonly materialId: string; readonly reason: string },
 ): Promise<void> {
   const asker = mailAsker(await readSettings(writer), staff);
   const origin = portal.config.FLOWDOWN_URL;
-  for (const { name, email } of people)
+  for (const { name, email, roles } of people)
     await queueMail(writer, {
       template: `break_glass_${news}`,
       to: { name, address: email },
@@ -45,7 +50,7 @@ export async function tellBreakGlass(
         greeting: `Dear ${name},`,
         paragraphs: [`${staff.name} ${SAID[news].sentence}`],
         facts: [{ term: "Reason", value: about.reason }],
-        action: { label: "Open the page", href: `${origin}/break-glass` },
+        action: { label: "Open the page", href: origin + pageFor(roles, about.materialId) },
         why: "You get this mail because you are an administrator, a risk officer, the owner of the item, or named in it.",
         asker,
         origin,
@@ -53,4 +58,11 @@ export async function tellBreakGlass(
       supplierId: null,
       subjectId: about.id,
     });
+}
+
+// the page of emergency access is the administrators'; whoever may read the item has its chain of custody, and the one who
+// reads in an emergency finds the button at the top of every page
+function pageFor(roles: readonly string[], materialId: string): string {
+  if (staffMay(roles, "break_glass.manage")) return "/break-glass";
+  return staffMay(roles, "material.read") ? `/materials/${materialId}` : "/";
 }

@@ -1,7 +1,6 @@
 // Tells whoever could take the second step of something that it waits: at once, and again after a time.
 import { secondPersonMail } from "#app/emails/second-person.ts";
 import type { Portal } from "#app/portal.server.ts";
-import { formatDay } from "#app/ui/format.ts";
 import type { Writer } from "#db/connection.ts";
 import { queueMail } from "#db/outbox.ts";
 import {
@@ -41,7 +40,7 @@ export async function tellSecondPeople(
         name,
         by: step.by,
         about: step.about,
-        still: again ? formatDay(step.startedOn) : null,
+        since: again ? step.startedOn : null,
         href: origin + PAGE[kind](id),
         asker,
         origin,

@@ -21,7 +21,7 @@ export const DemandPageParams = DemandParams.extend({
 });
 export const StaffDemandForm = DemandFields.extend({
   told: z.enum(["supplier", "elsewhere"], "told"),
-}).refine(saysWhat, { path: ["touches"], message: "touches" });
+}).refine(saysWhat.check, saysWhat.told);
 export const ChosenEngagement = z.object({ engagement: z.uuid().optional().catch(undefined) });
 
 const said = "Say it in at least three characters.";

@@ -51,6 +51,7 @@ export const loader = forStaff(
       may: {
         hold: staffMay(roles, "hold.write"),
         seeDemands: staffMay(roles, "compelled.read"),
+        emergency: staffMay(roles, "break_glass.manage"),
         erase: staffMay(roles, "erasure.manage"),
         write: staffMay(roles, "material.write"),
         request: staffMay(roles, "access.request"),

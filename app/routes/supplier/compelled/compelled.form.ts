@@ -31,13 +31,14 @@ export const DemandFields = z.object({
   barredUntil: day,
 });
 
-/** Says what it touches, in one way or the other. */
-export const saysWhat = (form: {
-  readonly grants: readonly string[];
-  readonly touches: string;
-}): boolean => form.grants.length > 0 || form.touches !== "";
+/** Says what it touches, in one way or the other; said beside the field together with what else is missing. */
+export const saysWhat = {
+  check: (form: { readonly grants?: readonly string[]; readonly touches?: string }): boolean =>
+    (form.grants ?? []).length > 0 || (form.touches ?? "") !== "",
+  told: { path: ["touches"], message: "touches", when: () => true },
+};
 
-export const DemandForm = DemandFields.refine(saysWhat, { path: ["touches"], message: "touches" });
+export const DemandForm = DemandFields.refine(saysWhat.check, saysWhat.told);
 
 export const StepForm = z.object({
   step: z.enum(DEMAND_STEPS, "step"),

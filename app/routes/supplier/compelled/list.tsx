@@ -14,14 +14,24 @@ export const loader = forSupplier(
   z.object({}),
   async ({ reader, context, now }) => {
     const { supplierId, language: locale } = context.supplier;
+    const notices = (await listOwnNotices(reader)).map((one) => ({
+      ...one,
+      standing: standingOf(one, now),
+    }));
+    const demands = await listOwnDemands(reader, supplierId);
     return {
       locale,
       asker: (await readSettings(reader)).organisation,
-      demands: await listOwnDemands(reader, supplierId),
-      notices: (await listOwnNotices(reader)).map(({ tier: _tier, demandId: _of, ...one }) => ({
-        ...one,
-        standing: standingOf(one, now),
+      demands: demands.map((demand) => ({
+        ...demand,
+        notice:
+          notices.find(({ tier, demandId }) => tier === 0 && demandId === demand.id)?.standing ??
+          null,
       })),
+      // what was given with the report itself stands beside the report
+      notices: notices
+        .filter(({ tier, givenAt, note }) => tier > 0 || givenAt === null || note !== "")
+        .map(({ tier: _tier, demandId: _of, ...one }) => one),
     };
   },
 );
