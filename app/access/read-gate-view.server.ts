@@ -15,7 +15,6 @@ import {
   readGateParties,
   readGateRecords,
 } from "./read-gate-page.server.ts";
-import { staffMay } from "./permissions.ts";
 import { judgeWhatIf, readSupposition, whatIfChoices } from "./read-what-if.server.ts";
 
 type About = Pick<GatePageProps, "pair" | "ways" | "way" | "today">;
