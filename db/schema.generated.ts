@@ -1020,6 +1020,7 @@ export interface ReminderSent {
     | "phase"
     | "undertaking"
     | "grant"
+    | "transfer_basis"
     | "second_erasure"
     | "second_deviation"
     | "second_hold"

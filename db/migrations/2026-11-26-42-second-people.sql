@@ -3,7 +3,7 @@
 
 alter table reminder_sent drop constraint reminder_sent_subject_kind_check;
 alter table reminder_sent add constraint reminder_sent_subject_kind_check check (subject_kind in
-  ('assessment','evidence','renewal','agreement','deviation','phase','undertaking','grant',
+  ('assessment','evidence','renewal','agreement','deviation','phase','undertaking','grant','transfer_basis',
    'second_erasure','second_deviation','second_hold','second_break_glass','second_unmarked'));
 
 create table hold_release_ask (
