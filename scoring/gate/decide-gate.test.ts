@@ -24,9 +24,10 @@ describe("the gate", () => {
   });
 
   test("is closed when nothing is known, for every condition", () => {
-    for (const judging of ["request", "grant"] as const) {
-      const { open, conditions, lapsesOn } = decideGate({ ...NOTHING_KNOWN, judging }, GATE_DAY);
-      const codes = judging === "grant" ? CONDITION_CODES : CONDITION_CODES.slice(0, -1);
+    const judged: readonly GateFacts[] = [NOTHING_KNOWN, { ...NOTHING_KNOWN, judging: "grant" }];
+    for (const [more, facts] of judged.entries()) {
+      const { open, conditions, lapsesOn } = decideGate(facts, GATE_DAY);
+      const codes = CONDITION_CODES.slice(0, CONDITION_CODES.length - 1 + more);
       expect(conditions.map(({ code, met }) => [code, met])).toEqual(codes.map((c) => [c, false]));
       expect({ open, lapsesOn }).toEqual({ open: false, lapsesOn: null });
     }
@@ -44,6 +45,11 @@ describe("the gate", () => {
       ]),
     ).toEqual([[REASONS[way.reason].code, way.reason, way.actor, null]]);
     expect(conditions.every(({ code }) => CONDITION_CODES.includes(code))).toBe(true);
+  });
+
+  test("counts the approval of another person beside the requester's own", () => {
+    const request = { ...OPEN_FACTS.request!, approvedBy: ["owner-1", "officer-1"] };
+    expect(decideGate({ ...OPEN_FACTS, request }, GATE_DAY).open).toBe(true);
   });
 
   test("names who has to say what nobody has said yet", () => {

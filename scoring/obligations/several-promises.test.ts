@@ -31,6 +31,19 @@ describe("what several heads ask is shown as the one value that satisfies them a
     expect(clause?.counterExample?.en).toContain("The sub is also allowed: United States;");
   });
 
+  test("the shorter time to be done and the longer time ahead are asked for, whichever head comes first", () => {
+    const one: Terms = { return_or_destroy: 30, sub_change_notice_days: 30 };
+    const other: Terms = { return_or_destroy: 20, sub_change_notice_days: 14 };
+    for (const heads of [
+      [one, other],
+      [other, one],
+    ])
+      expect(joinHeads(heads, context)).toEqual({
+        terms: { return_or_destroy: 20, sub_change_notice_days: 30 },
+        conflicts: [],
+      });
+  });
+
   test("a silent sub is told the strictest time and event, although no single head asks for both", () => {
     const suspicion = { within: 72, from: "suspicion" };
     expect(shown({ breach_notice: 48 }, { breach_notice: suspicion }, {})).toMatchObject({
