@@ -5,7 +5,8 @@ import path from "node:path";
 import { LEFT_OUT } from "./vitest.config.ts";
 
 const FOLDERS = ["scoring/obligations", "scoring/gate"];
-const IMPORT = /(?:from|import)\s+"([#.][^"]+)"/g;
+// what is imported for its types only is gone when a test runs
+const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^;"]*?\sfrom\s+)?"([#.][^"]+)"/gm;
 
 const imported = new Map<string, readonly string[]>();
 

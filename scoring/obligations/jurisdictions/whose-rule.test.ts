@@ -127,6 +127,11 @@ describe("what a rule is about", () => {
     ]);
   });
 
+  test("a rule about several overlays is about what carries any of them", () => {
+    const several = rule("embargo", "WORLD", "RU", { overlays: ["cui", "phi"] });
+    expect([isAbout(several, ["phi"]), isAbout(several, ["trade_secret"])]).toEqual([true, false]);
+  });
+
   test.each([
     ["special_category", "personal_data"],
     ["phi", "personal_data"],
