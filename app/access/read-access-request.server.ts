@@ -31,6 +31,7 @@ export async function readAccessRequest(
     recipients: await listRecipients(reader, requestId),
     standing,
     gate: { open: gate.open, lines: gate.lines, holdsUntil: gate.holdsUntil },
+    above: gate.above,
     gaps: await listAcceptedGaps(reader, { engagements: [engagementId] }),
     papers:
       stands || standing === "open"

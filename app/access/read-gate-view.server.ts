@@ -6,6 +6,7 @@ import type { Reader } from "#db/connection.ts";
 import { notSaidBy, readMissingPapers } from "#app/use-cases/parts/missing-papers.ts";
 import type { Day } from "#scoring/day.ts";
 import { staffMay } from "./permissions.ts";
+import { readCompaniesAbove } from "./read-companies-above.server.ts";
 import { readGateDay, readTurns } from "./read-gate-day.server.ts";
 import {
   decideWay,
@@ -45,6 +46,7 @@ export async function readGatePage(
     ...touching,
     verdict: verdictOf(decision, way.requestId !== null),
     rows: gateRows(decision.conditions, records, parties, { roles: wish.roles, past: day < today }),
+    above: await readCompaniesAbove(reader, way.engagementId, facts, day),
     at: day === today ? null : await readGateDay(reader, asked, decision, { day, today }),
     openToday: decideWay(asked, now, today).open,
     turns: await readTurns(reader, asked, now, today),
@@ -66,6 +68,7 @@ export async function readGatePage(
 const NOTHING = {
   verdict: { open: false, sentence: "" },
   rows: [],
+  above: [],
   at: null,
   openToday: false,
   turns: [],

@@ -1,7 +1,9 @@
 // Reads the facts of an engagement or a request and puts them before the gate: the one way pages of staff show it.
 import type { Reader } from "#db/connection.ts";
 import { staffMay } from "./permissions.ts";
+import { readCompaniesAbove } from "./read-companies-above.server.ts";
 import { findGateFacts, findGateFactsOfItem } from "#db/gate-facts.ts";
+import type { ShownAbove } from "#app/screens/gate/companies-above.tsx";
 import { staffGateLines, type GateLine } from "#app/screens/access/gate-lines.ts";
 import { addDays, type Day } from "#scoring/day.ts";
 import { earliest, type Condition, type ConditionCode } from "#scoring/gate/condition.ts";
@@ -30,10 +32,19 @@ export async function readReadiness(reader: Reader, asked: Asked): Promise<Shown
 export async function readGateOfRequest(
   reader: Reader,
   asked: Asked & { readonly requestId: string },
-): Promise<ShownGate & { readonly conditions: readonly Condition[] }> {
+): Promise<
+  ShownGate & {
+    readonly conditions: readonly Condition[];
+    readonly above: readonly ShownAbove[];
+  }
+> {
   const facts = (await findGateFacts(reader, asked.engagementId, asked.requestId)) ?? NOTHING_KNOWN;
   const decision = decideGate(facts, asked.today);
-  return { ...shown(facts, asked, decision), conditions: decision.conditions };
+  return {
+    ...shown(facts, asked, decision),
+    conditions: decision.conditions,
+    above: await readCompaniesAbove(reader, asked.engagementId, facts, asked.today),
+  };
 }
 
 // what a request brings with it cannot be missing before there is one

@@ -9,6 +9,8 @@ export interface ChainLink {
   /** Counted from the head: the supplier is tier 1. */
   readonly tier: number;
   readonly name: string;
+  /** The supplier of this name in the register; null until there is one. */
+  readonly companyId: string | null;
   readonly country: string;
   readonly touches: string;
   readonly href: string;

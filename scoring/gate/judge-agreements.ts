@@ -129,6 +129,13 @@ function endOfLink(
   return { lapsesOn: earliest([force.lapsesOn, strictness.lapsesOn]), gap: strictness.gap };
 }
 
+/** How one link above stands by itself: the part of a company that the gates below it ask for. */
+export function judgeLink(link: LinkAboveFact, today: Day): "holds" | "on_gap" | "broken" {
+  const end = endOfLink(link, today);
+  if (!end) return "broken";
+  return end.gap ? "on_gap" : "holds";
+}
+
 function judgeEdge(edge: ChainEdgeFact, today: Day): Condition {
   if (!isConsented(edge, today)) return unmet("sub_not_consented", edge);
   const force = forceOf(edge.joinder, today);

@@ -166,6 +166,21 @@ describe.sequential("down three tiers", () => {
       (boxes) => boxes.filter((box) => (box as HTMLElement).tabIndex === 0).length,
     );
     expect(stops).toBe(1);
+    // from a box the Tab key leads on to the company itself, its gate and its lapse
+    await officer.page.focus(`[data-node][aria-level="4"]`);
+    const led: (string | undefined)[] = [];
+    for (let way = 0; way < 3; way += 1) {
+      await officer.page.keyboard.press("Tab");
+      led.push(await officer.page.evaluate(() => document.activeElement?.textContent ?? undefined));
+    }
+    expect(led).toEqual(["Company", "Gate", "If this lapses"].map((way) => `${way} · ${THIRD}`));
+    await officer.page.keyboard.press("Escape");
+    expect(await focused(officer)).toEqual([THIRD, "4"]);
+    await officer.page.keyboard.press("Tab");
+    await officer.page.keyboard.press("Tab");
+    await officer.page.keyboard.press("Enter");
+    await officer.sees(`Gate: ${THIRD}`);
+    await officer.open(`/chain/${deed.engagementId}`);
     await officer.follow("Table");
     await officer.sees(THIRD);
     await officer.examine();

@@ -89,7 +89,7 @@ describe("an agreement", () => {
       [ids.engagementId],
     );
     expect(await effectsOf("agreement", topId)).toEqual(["would shut"]);
-    expect(await lapse("agreement", topId)).toContain("Everything above in the chain");
+    expect(await lapse("agreement", topId)).toContain("Agreements above in the chain");
   });
 });
 

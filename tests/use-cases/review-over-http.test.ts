@@ -3,7 +3,6 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAFF_ROLES, type StaffRole } from "#app/access/permissions.ts";
 import { callersOf, type Caller } from "#tests/support/as.ts";
-import { aSupplier } from "#tests/support/builders.ts";
 import { aPortal, type TestPortal } from "#tests/support/portal.ts";
 import { aSubmittedAssessment, attachedEvidence, type Submitted } from "#tests/support/reviews.ts";
 
@@ -125,7 +124,7 @@ test("deciding over the web ends at the record, which proves itself when asked",
 });
 
 describe("the dashboard", () => {
-  async function statementsOf(path: string): Promise<number> {
+  async function statementsDuring(path: string): Promise<number> {
     const asked = pg.Client.prototype.query;
     let count = 0;
     pg.Client.prototype.query = function (this: pg.Client, ...args: Parameters<typeof asked>) {
@@ -140,12 +139,20 @@ describe("the dashboard", () => {
     return count;
   }
 
+  /** What the page itself asks: jobs share the process and only ever add to a count, the more the slower the machine is. */
+  async function statementsOf(path: string): Promise<number> {
+    const counts: number[] = [];
+    for (let time = 0; time < 8; time += 1) counts.push(await statementsDuring(path));
+    return Math.min(...counts);
+  }
+
   test("asks the database as often for three hundred suppliers as for a few", async () => {
     const few = await statementsOf("/dashboard");
-    for (let i = 0; i < 300; i += 1)
-      await aSupplier(portal.db, { tier: "low", exposure: "E1", assessmentState: "decided" });
-    // jobs share the process: one of their statements may fall into either count
-    expect(Math.abs((await statementsOf("/dashboard")) - few)).toBeLessThanOrEqual(4);
+    await portal.db.owner.query(
+      `insert into supplier (legal_name, country, tier, exposure, assessment_state)
+       select 'Supplier of many ' || n, 'DE', 'low', 'E1', 'decided' from generate_series(1, 300) n`,
+    );
+    expect(await statementsOf("/dashboard")).toBe(few);
     expect(few).toBeLessThanOrEqual(24);
   });
 

@@ -10,7 +10,7 @@ export const CONDITION_NAMES: Readonly<Record<ConditionCode, string>> = {
   authority_recorded: "Authority to sign",
   flow_down_holds: "Flow-down from the head agreement",
   chain_signed: "Subcontractors bound",
-  path_holds: "Everything above in the chain",
+  path_holds: "Agreements above in the chain",
   assessment_decided: "Assessment decided",
   tier_within_policy: "Tier within policy",
   no_knock_out: "No knock-out",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { hrefWith } from "#app/screens/lists/href.ts";
 import { PapersMissing, type ShownMissing } from "#app/screens/agreements/missing-papers.tsx";
 import { AcceptedGaps, type ShownGap } from "#app/screens/deviations/accepted-gaps.tsx";
+import { CompaniesAbove, type ShownAbove } from "#app/screens/gate/companies-above.tsx";
 import { custodyLine, type ShownCustody } from "#app/screens/material/custody-words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -25,6 +26,7 @@ export interface RequestPageProps {
     readonly lines: readonly GateLine[];
     readonly holdsUntil: Day | null;
   };
+  readonly above: readonly ShownAbove[];
   readonly gaps: readonly ShownGap[];
   readonly papers: readonly ShownMissing[];
   readonly history: readonly ShownCustody[];
@@ -90,6 +92,7 @@ export function RequestPage(props: RequestPageProps) {
           <Section title={gateTitle(standing)} lede={gateLede(standing)}>
             <Gate {...props} />
           </Section>
+          <CompaniesAbove above={props.above} />
           {standing === "open" && (
             <Section title="Decision">
               <Decision {...props} />

@@ -1,9 +1,7 @@
 // Decides how a chain is pictured: one box for each company, lines to the one above, the path to the weakest link marked.
-import { formatCountry, formatDay } from "#app/ui/format.ts";
-import { StateBadge } from "#app/ui/state-badge.tsx";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from "react";
 import type { ChainLink, Weakest } from "#scoring/chain/chain-link.ts";
-import { CONSENT_WORDS, LINK_WORDS } from "./link-words.ts";
+import { ChainTop, CompanyCell } from "./chain-cell.tsx";
 import { moveInTree } from "./tree-keys.ts";
 
 export interface ChainPictureProps {
@@ -16,27 +14,55 @@ export interface ChainPictureProps {
   } | null;
   readonly links: readonly ChainLink[];
   readonly weakest: Weakest | null;
+  /** The reader may see gates. */
+  readonly mayGate: boolean;
 }
 
 const TOP = "top";
+const KEYS = "chain-keys";
 
 /** A tree for eye, keyboard and screen reader; without scripts its boxes are plain links. */
 export function ChainPicture(props: ChainPictureProps) {
   const [active, setActive] = useState<string | null>(null);
+  const [closed, setClosed] = useState(false);
   // one stop for the Tab key once scripts run: from there on the arrow keys move
   useEffect(() => setActive((now) => now ?? TOP), []);
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    const next = moveInTree(event.currentTarget, event.target, event.key);
+    const node = nodeOf(event.target);
+    if (!node) return;
+    const inside = event.target !== node;
+    if (event.key === "Escape") {
+      // out of what stands beside the box first, then that is put away
+      if (inside) node.focus();
+      else setClosed(true);
+    }
+    if (inside) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      node.querySelector<HTMLAnchorElement>(":scope > .chain-cell > .chain-box")?.click();
+      return;
+    }
+    const next = moveInTree(event.currentTarget, node, event.key);
     if (!next) return;
     event.preventDefault();
-    setActive(next.dataset["node"] ?? TOP);
     next.focus();
   };
-  const tabIndexOf = (id: string) => (active === null || active === id ? 0 : -1);
+  const onFocus = ({ target }: FocusEvent) => {
+    setActive(nodeOf(target)?.dataset["node"] ?? TOP);
+    setClosed(false);
+  };
   const tiers = Math.max(1, ...props.links.map(({ tier }) => tier));
-  const { head, weakest } = props;
+  const stopOf = (id: string): Stop => ({
+    node: active === null ? undefined : active === id ? 0 : -1,
+    box: active === null ? undefined : -1,
+    ways: active === null || active === id ? undefined : -1,
+  });
   return (
-    <div className="chain-scroll" tabIndex={-1}>
+    <div className={closed ? "chain-scroll chain-closed" : "chain-scroll"} tabIndex={-1}>
+      <p className="chain-keys muted small" id={KEYS}>
+        Arrow keys move along the chain and Enter opens a company. Tab leads to its page, its gate
+        and what its lapse would shut.
+      </p>
       <div className="chain-tiers" aria-hidden="true">
         {["Us", ...Array.from({ length: tiers }, (_, at) => `Tier ${at + 1}`)].map((label) => (
           <span key={label}>{label}</span>
@@ -46,128 +72,84 @@ export function ChainPicture(props: ChainPictureProps) {
         className="chain-tree"
         role="tree"
         aria-label={`Chain of ${props.title}`}
+        aria-describedby={KEYS}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onPointerOver={() => setClosed(false)}
       >
-        <li role="none" className={weakest ? "chain-node on-path" : "chain-node"}>
-          <a
-            className="chain-box chain-top"
-            role="treeitem"
-            aria-level={1}
-            aria-expanded="true"
-            aria-owns="below-top"
-            data-node={TOP}
-            tabIndex={tabIndexOf(TOP)}
-            onFocus={() => setActive(TOP)}
-            href={head ? `/agreements/${head.id}` : "/agreements?tab=heads"}
-          >
-            <span className="chain-name">{props.organisation}</span>
-            <span className="chain-line">
-              {head ? `${head.reference} · ${head.counterparty}` : "No head agreement chosen"}
-            </span>
-          </a>
-          <Branches
-            {...props}
-            parentId={null}
-            groupId="below-top"
-            tabIndexOf={tabIndexOf}
-            onFocus={setActive}
-          />
+        <li
+          className={props.weakest ? "chain-node on-path" : "chain-node"}
+          role="treeitem"
+          aria-level={1}
+          aria-expanded="true"
+          aria-labelledby={`box-${TOP}`}
+          data-node={TOP}
+          tabIndex={stopOf(TOP).node}
+        >
+          <ChainTop {...props} id={TOP} stop={stopOf(TOP)} />
+          <Branches {...props} parentId={null} stopOf={stopOf} />
         </li>
       </ul>
     </div>
   );
 }
 
-interface BranchProps extends ChainPictureProps {
-  readonly tabIndexOf: (id: string) => number;
-  readonly onFocus: (id: string) => void;
+/** Where the Tab key stops: the node, its box, and the ways from it. Undefined leaves it to the browser. */
+export interface Stop {
+  readonly node: number | undefined;
+  readonly box: number | undefined;
+  readonly ways: number | undefined;
 }
 
-function Branches({
-  parentId,
-  groupId,
-  ...props
-}: BranchProps & {
+function nodeOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-node]") : null;
+}
+
+interface BranchProps extends ChainPictureProps {
   readonly parentId: string | null;
-  readonly groupId: string;
-}) {
-  const here = props.links.filter((link) => link.parentId === parentId);
+  readonly stopOf: (id: string) => Stop;
+}
+
+function Branches(props: BranchProps) {
+  const here = props.links.filter((link) => link.parentId === props.parentId);
   if (here.length === 0) return null;
   const path = props.weakest?.path ?? [];
   const marked = here.findIndex(({ id }) => path.includes(id));
   return (
-    <ul role="group" id={groupId}>
+    <ul role="group">
       {here.map((link, place) => (
         <Node
           key={link.id}
+          {...props}
           link={link}
           mark={place === marked ? "on-path" : place < marked ? "before-path" : ""}
-          {...props}
         />
       ))}
     </ul>
   );
 }
 
-function Node({
-  link,
-  mark,
-  ...props
-}: BranchProps & {
-  readonly link: ChainLink;
-  readonly mark: string;
-}) {
-  const { word, tone } = LINK_WORDS[link.state];
+function Node({ link, mark, ...props }: BranchProps & { link: ChainLink; mark: string }) {
   const below = props.links.some(({ parentId }) => parentId === link.id);
-  const isWeakest = props.weakest?.id === link.id;
+  const stop = props.stopOf(link.id);
   return (
-    <li role="none" className={`chain-node ${mark}`}>
-      <a
-        className={`chain-box chain-${tone}${isWeakest ? " chain-weakest" : ""}`}
-        role="treeitem"
-        aria-level={link.tier + 1}
-        aria-describedby={`about-${link.id}`}
-        data-node={link.id}
-        tabIndex={props.tabIndexOf(link.id)}
-        onFocus={() => props.onFocus(link.id)}
-        href={link.href}
-        {...(below && { "aria-expanded": true, "aria-owns": `below-${link.id}` })}
-      >
-        <span className="chain-name">{link.name}</span>
-        <span className="chain-line">
-          <StateBadge tone={tone}>{isWeakest ? `${word} · weakest` : word}</StateBadge>
-        </span>
-      </a>
-      <About link={link} />
-      <Branches {...props} parentId={link.id} groupId={`below-${link.id}`} />
-    </li>
-  );
-}
-
-function About({ link }: { link: ChainLink }) {
-  const { agreement } = link;
-  return (
-    <div
-      className={link.tier > 3 ? "chain-about chain-about-end" : "chain-about"}
-      id={`about-${link.id}`}
+    <li
+      className={`chain-node ${mark}`}
+      role="treeitem"
+      aria-level={link.tier + 1}
+      aria-labelledby={`box-${link.id}`}
+      aria-describedby={`about-${link.id}`}
+      data-node={link.id}
+      tabIndex={stop.node}
+      {...(below && { "aria-expanded": true })}
     >
-      <strong>{link.name}</strong>
-      <span>
-        Tier {link.tier} · {formatCountry(link.country)}
-        {agreement && ` · ${agreement.reference}`}
-      </span>
-      <span>{link.touches}</span>
-      {link.consent && <span>{CONSENT_WORDS[link.consent]}</span>}
-      {link.consent === "proposed" && link.objectsUntil && (
-        <span>Objection until {formatDay(link.objectsUntil)}</span>
-      )}
-      {link.acceptedUntil && <span>Gap accepted until {formatDay(link.acceptedUntil)}</span>}
-      {link.gaps.slice(0, 3).map(({ term, example }) => (
-        <p key={term}>
-          <strong>{term}.</strong> {example}
-        </p>
-      ))}
-      {link.gaps.length > 3 && <span>and {link.gaps.length - 3} more clauses</span>}
-    </div>
+      <CompanyCell
+        link={link}
+        isWeakest={props.weakest?.id === link.id}
+        mayGate={props.mayGate}
+        stop={stop}
+      />
+      <Branches {...props} parentId={link.id} />
+    </li>
   );
 }

@@ -7,10 +7,12 @@ import { formatCountry, formatDay } from "#app/ui/format.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import { LINK_STATES, type ChainLink } from "#scoring/chain/chain-link.ts";
 import { chainHref, type ChainSort, type ChainWish } from "./chain-address.ts";
+import { waysOf } from "./link-ways.ts";
 import { CONSENT_WORDS, LINK_WORDS } from "./link-words.ts";
 
 interface Row extends ChainLink {
   readonly below: string;
+  readonly mayGate: boolean;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -63,6 +65,26 @@ const COLUMNS: readonly Column<Row>[] = [
         </>
       ),
   },
+  {
+    key: "ways",
+    label: "Leads to",
+    narrow: "label",
+    cell: (row) => {
+      const ways = waysOf(row, row.mayGate);
+      return ways.length === 0 ? (
+        <span className="muted">–</span>
+      ) : (
+        <span className="chain-ways">
+          {ways.map(({ label, href }) => (
+            <a key={href} href={href}>
+              {label}
+              <span className="visually-hidden"> · {row.name}</span>
+            </a>
+          ))}
+        </span>
+      );
+    },
+  },
 ];
 
 /** The table with its filter and its file. */
@@ -72,6 +94,7 @@ export function ChainTable(props: {
   readonly links: readonly ChainLink[];
   readonly rows: readonly ChainLink[];
   readonly wish: ChainWish;
+  readonly mayGate: boolean;
 }) {
   const { root, wish, links } = props;
   const href = (change: Partial<ChainWish>) => chainHref(root.id, { ...wish, ...change });
@@ -106,7 +129,11 @@ export function ChainTable(props: {
       <DataTable
         caption="Companies of this chain"
         columns={COLUMNS}
-        rows={props.rows.map((link) => ({ ...link, below: nameOf(link.parentId) }))}
+        rows={props.rows.map((link) => ({
+          ...link,
+          below: nameOf(link.parentId),
+          mayGate: props.mayGate,
+        }))}
         keyOf={(row) => row.id}
         hrefOf={(row) => row.href}
         sort={{

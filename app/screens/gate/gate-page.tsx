@@ -10,6 +10,7 @@ import { Section } from "#app/ui/section.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { Day } from "#scoring/day.ts";
 import type { Level, Phase } from "#scoring/facts.ts";
+import { CompaniesAbove, type ShownAbove } from "./companies-above.tsx";
 import { GateTable, type GateRow } from "./gate-table.tsx";
 import {
   GateDays,
@@ -45,6 +46,8 @@ export interface GatePageProps {
   readonly way: ShownWay | null;
   readonly verdict: Verdict;
   readonly rows: readonly GateRow[];
+  /** The companies above in the chain, nearest first. */
+  readonly above: readonly ShownAbove[];
   /** Another day than today; null when today is judged. */
   readonly at: GateDay | null;
   readonly openToday: boolean;
@@ -127,6 +130,7 @@ function Judged(props: GatePageProps & { way: ShownWay }) {
           <GateTable calm={calm} rows={missing} caption="Conditions that are not met" />
         </Section>
       )}
+      <CompaniesAbove above={props.above} />
       <GateDays
         address={address}
         today={today}

@@ -82,7 +82,7 @@ const ENDS: Readonly<Partial<Record<ConditionCode, (name: string) => string>>> =
   agreement_in_force: () => "the agreement ends",
   flow_down_holds: () => "the promise above or an accepted gap ends",
   chain_signed: (name) => (name ? `what binds ${name} ends` : "what binds a subcontractor ends"),
-  path_holds: () => "something above in the chain ends",
+  path_holds: () => "an agreement above in the chain ends",
   assessment_decided: () => "the assessment is out of date",
   tier_within_policy: () => "the override of the tier ends",
   evidence_current: (name) => `the ${documentWord(name)} ends`,

@@ -2,6 +2,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
+import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { chainRows } from "#app/screens/chain/chain-address.ts";
 import { ChainPage } from "#app/screens/chain/chain-page.tsx";
@@ -13,12 +14,13 @@ export const meta = () => [{ title: "Chain of an engagement · Flowdown" }];
 export const loader = forStaff(
   "chain.read",
   ChainParams,
-  async ({ reader, today }, { engagementId, ...wish }) => {
+  async ({ reader, context, today }, { engagementId, ...wish }) => {
     const chain = await readChain(reader, engagementId, today);
     if (!chain) throw notFound();
     // a subcontractor's engagement stands in the chain of the company above it
     if (chain.root.id !== engagementId) throw redirect(`/chain/${chain.root.id}`);
-    return { ...chain, wish, rows: chainRows(chain.links, wish) };
+    const mayGate = staffMay(context.staff.roles, "access.read");
+    return { ...chain, wish, rows: chainRows(chain.links, wish), mayGate };
   },
 );
 
