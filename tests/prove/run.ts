@@ -25,6 +25,8 @@ const { values } = parseArgs({
   },
 });
 const [walls, gate, seed] = [Number(values.walls), Number(values.gate), Number(values.seed)];
+/** Histories after which every condition has to have been shut, opened and alone in the way. */
+const ENOUGH = 20_000;
 const began = Date.now();
 const said = (count: number) => count.toLocaleString("en");
 const share = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
@@ -90,7 +92,7 @@ async function proveBothWalls(): Promise<boolean> {
   return (
     total("disagreements") === 0 &&
     total("granted") / total("histories") >= 0.4 &&
-    holes.length === 0
+    (holes.length === 0 || total("histories") < ENOUGH)
   );
 }
 

@@ -12,10 +12,17 @@ export function ChainTop(
 ) {
   const { head } = props;
   return (
-    <div className="chain-cell">
+    <div
+      className="chain-cell"
+      role="treeitem"
+      aria-level={1}
+      aria-expanded="true"
+      aria-owns={`below-${props.id}`}
+      data-node={props.id}
+      tabIndex={props.stop.node}
+    >
       <a
         className="chain-box chain-top"
-        id={`box-${props.id}`}
         tabIndex={props.stop.box}
         href={head ? `/agreements/${head.id}` : "/agreements?tab=heads"}
       >
@@ -30,19 +37,27 @@ export function ChainTop(
 
 interface CellProps {
   readonly link: ChainLink;
+  /** Companies stand below it. */
+  readonly leads: boolean;
   readonly isWeakest: boolean;
   readonly mayGate: boolean;
   readonly stop: Stop;
 }
 
-/** One company; what is known of its link opens under the pointer and the focus, its ways with it. */
-export function CompanyCell({ link, isWeakest, mayGate, stop }: CellProps) {
+/** One company; what is known of its link opens under the pointer and the focus, its ways with it, all read as one item. */
+export function CompanyCell({ link, leads, isWeakest, mayGate, stop }: CellProps) {
   const { word, tone } = LINK_WORDS[link.state];
   return (
-    <div className="chain-cell">
+    <div
+      className="chain-cell"
+      role="treeitem"
+      aria-level={link.tier + 1}
+      data-node={link.id}
+      tabIndex={stop.node}
+      {...(leads && { "aria-expanded": true, "aria-owns": `below-${link.id}` })}
+    >
       <a
         className={`chain-box chain-${tone}${isWeakest ? " chain-weakest" : ""}`}
-        id={`box-${link.id}`}
         tabIndex={stop.box}
         href={link.href}
       >
@@ -62,7 +77,7 @@ export function CompanyCell({ link, isWeakest, mayGate, stop }: CellProps) {
 function Facts({ link }: { link: ChainLink }) {
   const { agreement } = link;
   return (
-    <div className="chain-facts" id={`about-${link.id}`}>
+    <div className="chain-facts">
       <strong>{link.name}</strong>
       <span>
         Tier {link.tier} · {formatCountry(link.country)}
@@ -84,7 +99,7 @@ function Facts({ link }: { link: ChainLink }) {
   );
 }
 
-function Ways({ link, mayGate, stop }: Omit<CellProps, "isWeakest">) {
+function Ways({ link, mayGate, stop }: Omit<CellProps, "isWeakest" | "leads">) {
   const ways = waysOf(link, mayGate);
   if (ways.length === 0) return null;
   return (
@@ -92,7 +107,6 @@ function Ways({ link, mayGate, stop }: Omit<CellProps, "isWeakest">) {
       {ways.map(({ label, href }) => (
         <a key={href} href={href} tabIndex={stop.ways}>
           {label}
-          <span className="visually-hidden"> · {link.name}</span>
         </a>
       ))}
     </p>

@@ -39,7 +39,7 @@ export function ChainPicture(props: ChainPictureProps) {
     if (inside) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      node.querySelector<HTMLAnchorElement>(":scope > .chain-cell > .chain-box")?.click();
+      node.querySelector<HTMLAnchorElement>(":scope > .chain-box")?.click();
       return;
     }
     const next = moveInTree(event.currentTarget, node, event.key);
@@ -77,17 +77,9 @@ export function ChainPicture(props: ChainPictureProps) {
         onFocus={onFocus}
         onPointerOver={() => setClosed(false)}
       >
-        <li
-          className={props.weakest ? "chain-node on-path" : "chain-node"}
-          role="treeitem"
-          aria-level={1}
-          aria-expanded="true"
-          aria-labelledby={`box-${TOP}`}
-          data-node={TOP}
-          tabIndex={stopOf(TOP).node}
-        >
+        <li role="none" className={props.weakest ? "chain-node on-path" : "chain-node"}>
           <ChainTop {...props} id={TOP} stop={stopOf(TOP)} />
-          <Branches {...props} parentId={null} stopOf={stopOf} />
+          <Branches {...props} parentId={null} groupId={`below-${TOP}`} stopOf={stopOf} />
         </li>
       </ul>
     </div>
@@ -107,6 +99,7 @@ function nodeOf(target: EventTarget): HTMLElement | null {
 
 interface BranchProps extends ChainPictureProps {
   readonly parentId: string | null;
+  readonly groupId: string;
   readonly stopOf: (id: string) => Stop;
 }
 
@@ -116,7 +109,7 @@ function Branches(props: BranchProps) {
   const path = props.weakest?.path ?? [];
   const marked = here.findIndex(({ id }) => path.includes(id));
   return (
-    <ul role="group">
+    <ul role="group" id={props.groupId}>
       {here.map((link, place) => (
         <Node
           key={link.id}
@@ -130,26 +123,16 @@ function Branches(props: BranchProps) {
 }
 
 function Node({ link, mark, ...props }: BranchProps & { link: ChainLink; mark: string }) {
-  const below = props.links.some(({ parentId }) => parentId === link.id);
-  const stop = props.stopOf(link.id);
   return (
-    <li
-      className={`chain-node ${mark}`}
-      role="treeitem"
-      aria-level={link.tier + 1}
-      aria-labelledby={`box-${link.id}`}
-      aria-describedby={`about-${link.id}`}
-      data-node={link.id}
-      tabIndex={stop.node}
-      {...(below && { "aria-expanded": true })}
-    >
+    <li role="none" className={`chain-node ${mark}`}>
       <CompanyCell
         link={link}
+        leads={props.links.some(({ parentId }) => parentId === link.id)}
         isWeakest={props.weakest?.id === link.id}
         mayGate={props.mayGate}
-        stop={stop}
+        stop={props.stopOf(link.id)}
       />
-      <Branches {...props} parentId={link.id} />
+      <Branches {...props} parentId={link.id} groupId={`below-${link.id}`} />
     </li>
   );
 }

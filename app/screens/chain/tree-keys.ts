@@ -16,9 +16,13 @@ export function moveInTree(tree: HTMLElement, from: HTMLElement, key: string): H
     case "End":
       return nodes.at(-1) ?? null;
     case "ArrowRight":
-      return here.querySelector<HTMLElement>(":scope > ul > [data-node]");
+      return here.parentElement?.querySelector<HTMLElement>(":scope > ul [data-node]") ?? null;
     case "ArrowLeft":
-      return here.parentElement?.closest<HTMLElement>("[data-node]") ?? null;
+      return (
+        here.parentElement?.parentElement?.parentElement?.querySelector<HTMLElement>(
+          ":scope > [data-node]",
+        ) ?? null
+      );
     default:
       return null;
   }
