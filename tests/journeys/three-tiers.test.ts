@@ -173,7 +173,7 @@ describe.sequential("down three tiers", () => {
       await officer.page.keyboard.press("Tab");
       led.push(await officer.page.evaluate(() => document.activeElement?.textContent ?? undefined));
     }
-    expect(led).toEqual(["Company", "Gate", "If this lapses"]);
+    expect(led).toEqual(["Company", "Gate", "Lapse"]);
     await officer.page.keyboard.press("Escape");
     expect(await focused(officer)).toEqual([THIRD, "4"]);
     await officer.page.keyboard.press("Tab");

@@ -44,7 +44,7 @@ interface CellProps {
   readonly stop: Stop;
 }
 
-/** One company; what is known of its link opens under the pointer and the focus, its ways with it, all read as one item. */
+/** One company, its ways below the box; what is known of its link opens under pointer and focus, all read as one item. */
 export function CompanyCell({ link, leads, isWeakest, mayGate, stop }: CellProps) {
   const { word, tone } = LINK_WORDS[link.state];
   return (
@@ -66,10 +66,8 @@ export function CompanyCell({ link, leads, isWeakest, mayGate, stop }: CellProps
           <StateBadge tone={tone}>{isWeakest ? `${word} · weakest` : word}</StateBadge>
         </span>
       </a>
-      <div className={link.tier > 3 ? "chain-about chain-about-end" : "chain-about"}>
-        <Facts link={link} />
-        <Ways link={link} mayGate={mayGate} stop={stop} />
-      </div>
+      <Ways link={link} mayGate={mayGate} stop={stop} />
+      <Facts link={link} />
     </div>
   );
 }
@@ -77,7 +75,7 @@ export function CompanyCell({ link, leads, isWeakest, mayGate, stop }: CellProps
 function Facts({ link }: { link: ChainLink }) {
   const { agreement } = link;
   return (
-    <div className="chain-facts">
+    <div className={link.tier > 3 ? "chain-facts chain-facts-end" : "chain-facts"}>
       <strong>{link.name}</strong>
       <span>
         Tier {link.tier} · {formatCountry(link.country)}
@@ -104,9 +102,9 @@ function Ways({ link, mayGate, stop }: Omit<CellProps, "isWeakest" | "leads">) {
   if (ways.length === 0) return null;
   return (
     <p className="chain-ways">
-      {ways.map(({ label, href }) => (
+      {ways.map(({ short, href }) => (
         <a key={href} href={href} tabIndex={stop.ways}>
-          {label}
+          {short}
         </a>
       ))}
     </p>

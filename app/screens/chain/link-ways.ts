@@ -5,6 +5,8 @@ import type { ChainLink } from "#scoring/chain/chain-link.ts";
 
 export interface LinkWay {
   readonly label: string;
+  /** The same in one word, below a box of the picture. */
+  readonly short: string;
   readonly href: string;
 }
 
@@ -16,12 +18,15 @@ export function waysOf(
   const { companyId, agreement } = link;
   if (companyId === null) return [];
   return [
-    { label: "Company", href: `/suppliers/${companyId}` },
-    ...(mayGate ? [{ label: "Gate", href: hrefWith("/gate", { supplier: companyId }) }] : []),
+    { label: "Company", short: "Company", href: `/suppliers/${companyId}` },
+    ...(mayGate
+      ? [{ label: "Gate", short: "Gate", href: hrefWith("/gate", { supplier: companyId }) }]
+      : []),
     ...(mayGate && agreement
       ? [
           {
             label: "If this lapses",
+            short: "Lapse",
             href:
               link.parentId === null
                 ? lapseHref("agreement", agreement.id)
