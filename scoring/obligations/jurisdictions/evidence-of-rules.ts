@@ -72,10 +72,10 @@ interface Mark {
 function marksOf({ items, others }: EvidenceCase): readonly Mark[] {
   const borne = new Set(["", ...items.flat()]);
   const known = items.length > 0 || others.length > 0;
-  const follow = known ? others.filter((mark) => !borne.has(mark)) : [PRESUMED_MARK];
+  const follow = known ? others : [PRESUMED_MARK];
   return [
-    ...[...borne].sort().map((mark) => ({ mark, required: true })),
-    ...[...new Set(follow)].sort().map((mark) => ({ mark, required: false })),
+    ...[...borne].map((mark) => ({ mark, required: true })),
+    ...follow.map((mark) => ({ mark, required: false })),
   ];
 }
 
