@@ -46,6 +46,7 @@ export const STAFF_AGREEMENTS: readonly RouteConfigEntry[] = [
   route("agreements/:agreementId", "routes/staff/agreements/agreement.tsx"),
   route("agreements/:agreementId/countersign", "routes/staff/agreements/countersign.tsx"),
   route("agreements/:agreementId/end", "routes/staff/agreements/end.tsx"),
+  route("agreements/:agreementId/modes", "routes/staff/agreements/mode.tsx"),
   route("agreements/:agreementId/resend", "routes/staff/agreements/resend.tsx"),
   route("agreements/:agreementId/signatories/:contactId", "routes/staff/agreements/signatory.tsx"),
   route(

@@ -893,6 +893,17 @@ export interface MaterialEvent {
   at: Generated<Date>;
 }
 
+export interface ModeCorrection {
+  id: Generated<string>;
+  agreement_id: string;
+  term: string;
+  was: "substance" | "at_least_as_strict" | "same" | "verbatim";
+  becomes: "substance" | "at_least_as_strict" | "same" | "verbatim";
+  reason: string;
+  corrected_by: string;
+  corrected_at: Generated<Date>;
+}
+
 export interface OutboxMail {
   id: Generated<string>;
   template: string;
@@ -1501,6 +1512,7 @@ export interface Schema {
   material: Material;
   material_content: MaterialContent;
   material_event: MaterialEvent;
+  mode_correction: ModeCorrection;
   outbox_mail: OutboxMail;
   phase_plan: PhasePlan;
   phase_proposal: PhaseProposal;

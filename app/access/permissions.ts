@@ -37,6 +37,7 @@ export const STAFF_PERMISSIONS = {
   "agreement.read": ["procurement", "risk_officer", "auditor"],
   "agreement.write": ["procurement", "risk_officer"],
   "agreement.countersign": ["risk_officer"],
+  "head.correct": ["risk_officer"],
   "authority.confirm": ["procurement", "risk_officer"],
   "chain.read": ["procurement", "risk_officer", "auditor"],
   "chain.decide": ["risk_officer"],

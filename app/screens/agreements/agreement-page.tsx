@@ -18,6 +18,7 @@ import {
   VerdictBadge,
   type ShownDeviation,
 } from "./comparison-view.tsx";
+import { HeadModes, type HeadModesProps } from "./head-modes.tsx";
 import { RecordsView, type ShownRecord } from "./records-view.tsx";
 import { SignatoriesView, type SignatoriesViewProps } from "./signatories-view.tsx";
 
@@ -56,6 +57,8 @@ export interface AgreementPageProps {
   readonly difference: SinceSigned | null;
   /** Where the terms of an agreement that was read in come from. */
   readonly sources: AgreementSourcesProps | null;
+  /** How closely the clauses of a head agreement are passed on; null for any other. */
+  readonly modes: Pick<HeadModesProps, "clauses" | "corrections"> | null;
   readonly head: { readonly id: string; readonly reference: string } | null;
   readonly comparison: Comparison | null;
   readonly clauseNumbers: Readonly<Record<string, number | undefined>>;
@@ -73,6 +76,8 @@ export interface AgreementPageProps {
   }[];
   readonly may: ActionsProps["may"] & {
     readonly accept: boolean;
+    /** Put right how a clause is passed on. */
+    readonly correct: boolean;
     /** The reader may see what access rests on it. */
     readonly gate: boolean;
   };
@@ -170,6 +175,13 @@ export function AgreementPage(props: AgreementPageProps) {
                 <Fingerprint sha256={agreement.sha256} label="SHA-256 of these bytes" />
               )}
             </Section>
+          )}
+          {props.modes && (
+            <HeadModes
+              {...props.modes}
+              agreementId={agreement.id}
+              mayCorrect={props.may.correct && agreement.state === "in_force"}
+            />
           )}
           {props.sources && <AgreementSources {...props.sources} />}
           {props.records.length > 0 && (

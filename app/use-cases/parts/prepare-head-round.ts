@@ -14,7 +14,7 @@ const DAYS = 30;
  * counts until then; without, access is suspended until each has signed.
  */
 export async function prepareHeadRound(
-  context: StaffContext<"agreement.write">,
+  context: Pick<StaffContext<"agreement.write">, "staff" | "scope">,
   writer: Writer,
   heads: {
     readonly headId: string;

@@ -43,6 +43,19 @@ export const NOTES = {
     tone: "error",
     text: "Nothing was changed: the agreement moved on meanwhile. The page shows where it stands now.",
   },
+  mode_corrected: {
+    tone: "ok",
+    text: "Put right. Everything below was compared anew, and holds.",
+  },
+  mode_same: { tone: "error", text: "Nothing was changed: the clause is passed on so already." },
+  mode_changed: {
+    tone: "error",
+    text: "Nothing was changed: the clause or the agreement moved on meanwhile. The page shows where it stands now.",
+  },
+  mode_reason: {
+    tone: "error",
+    text: "Nothing was changed: say in at least ten characters why it was wrong.",
+  },
   reason: { tone: "error", text: "Nothing was changed: give a reason of at least three words." },
 } as const;
 export type Note = keyof typeof NOTES;

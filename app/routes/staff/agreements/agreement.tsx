@@ -1,6 +1,7 @@
 // One agreement: text, terms, how it compares with what stands above, and the sealed records.
 import { useLoaderData } from "@remix-run/react";
 import { forStaff } from "#app/access/doors.server.ts";
+import { readHeadModes } from "#app/access/read-head-modes.server.ts";
 import { staffMay } from "#app/access/permissions.ts";
 import { notFound } from "#app/access/refusals.server.ts";
 import { stepUpState } from "#app/access/step-up.server.ts";
@@ -61,6 +62,7 @@ export const loader = forStaff(
       sources: original
         ? { original, choices: sourcesOf(await listChoices(reader, original.id)) }
         : null,
+      modes: await readHeadModes(reader, agreement),
       head: standing?.head ? { id: standing.head.id, reference: standing.head.reference } : null,
       comparison: standing ? compareNow(standing, agreement, today) : null,
       clauseNumbers: numbersOf(template, edition),
@@ -75,6 +77,7 @@ export const loader = forStaff(
         write: staffMay(roles, "agreement.write"),
         countersign: staffMay(roles, "agreement.countersign"),
         accept: staffMay(roles, "deviation.propose"),
+        correct: staffMay(roles, "head.correct"),
         gate: staffMay(roles, "access.read"),
       },
       signatories: await signatoriesOf(reader, agreement),

@@ -3,6 +3,10 @@ import { z } from "zod";
 
 export const NOTES = {
   prepared: { tone: "ok", text: "Prepared. Nobody has been asked yet: look, and send." },
+  corrected: {
+    tone: "warn",
+    text: "Put right, and everything below was compared anew. These do not hold: access under them is shut until each has signed anew, or the gap is accepted.",
+  },
   sent: { tone: "ok", text: "Sent. The new versions are being written; this page follows." },
   retried: { tone: "ok", text: "Trying again where it could not be sent." },
   ended: { tone: "ok", text: "Ended. Whoever had not signed is released." },
