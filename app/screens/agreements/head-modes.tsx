@@ -1,6 +1,7 @@
 // Decides how the page of a head agreement shows how closely each clause is passed on, and how that is put right.
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -32,9 +33,11 @@ export interface HeadModesProps {
 
 const passing = (mode: Mode) => MODE_WORDS[mode].passing.en;
 
-/** The section. */
+/** The section: what is passed on in another way than the usual one by name, the rest in a sentence. */
 export function HeadModes(props: HeadModesProps) {
-  const { clauses, corrections } = props;
+  const { clauses, corrections, mayCorrect } = props;
+  const named = clauses.filter(({ mode }) => mode !== USUAL_MODE);
+  const rest = clauses.length - named.length;
   return (
     <Section
       title="How closely each clause is passed on"
@@ -44,36 +47,18 @@ export function HeadModes(props: HeadModesProps) {
           ? "As it counts now. The text above says what was registered; what was put right since stands below."
           : "What suppliers sign is held against this."
       }
+      aside={mayCorrect && <Correct {...props} />}
     >
-      <table className="table table-still">
-        <caption className="visually-hidden">Clauses and how closely they are passed on</caption>
-        <thead>
-          <tr>
-            <th scope="col">Clause</th>
-            <th scope="col">Passed on</th>
-            {props.mayCorrect && <th scope="col">Wrong?</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {clauses.map((clause) => (
-            <tr key={clause.term}>
-              <th scope="row">{clause.label}</th>
-              <td data-label="Passed on">
-                {clause.mode === USUAL_MODE ? (
-                  <span className="muted">{passing(clause.mode)}</span>
-                ) : (
-                  passing(clause.mode)
-                )}
-              </td>
-              {props.mayCorrect && (
-                <td>
-                  <Correct agreementId={props.agreementId} clause={clause} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {named.length > 0 && (
+        <DefinitionList
+          items={named.map(({ label, mode }) => ({ term: label, value: passing(mode) }))}
+        />
+      )}
+      {rest > 0 && (
+        <p className={named.length > 0 ? "muted" : undefined}>
+          {named.length > 0 ? `The other ${rest}` : `All ${rest} clauses`}: {passing(USUAL_MODE)}.
+        </p>
+      )}
       <ModesExplained />
       {corrections.length > 0 && (
         <Timeline
@@ -90,34 +75,35 @@ export function HeadModes(props: HeadModesProps) {
   );
 }
 
-function Correct(props: { agreementId: string; clause: HeadModesProps["clauses"][number] }) {
-  const { agreementId, clause } = props;
-  const { term, label, mode } = clause;
+function Correct({ agreementId, clauses }: HeadModesProps) {
   return (
     <Dialog
-      id={`correct-${term}`}
-      title={`Put right how “${label}” is passed on`}
-      trigger={{ label: "Put right", small: true }}
+      id="correct-mode"
+      title="Put right how a clause is passed on"
+      trigger={{ label: "Put one right", small: true }}
       cancel="Leave it"
     >
       <p>
-        It counts {passing(mode)} now. Everything below is compared anew at once: what does not hold
+        For what was registered wrong. Everything below is compared anew at once: what does not hold
         then shuts, and a round to sign anew is prepared. If the promise itself changed, register a
         new version instead.
       </p>
       <Form method="post" action={`/agreements/${agreementId}/modes`} className="form">
-        <input type="hidden" name="term" value={term} />
-        <input type="hidden" name="was" value={mode} />
         <SelectField
-          meta={{ ...plainMeta("becomes", undefined), id: `becomes-${term}` }}
-          label="Passed on"
-          options={MODES.filter((one) => one !== mode).map((value) => ({
-            value,
-            label: passing(value),
+          meta={plainMeta("clause", undefined)}
+          label="Clause, and how it counts now"
+          options={clauses.map(({ term, label, mode }) => ({
+            value: `${term}:${mode}`,
+            label: `${label}: ${passing(mode)}`,
           }))}
         />
+        <SelectField
+          meta={plainMeta("becomes", undefined)}
+          label="How it is really passed on"
+          options={MODES.map((value) => ({ value, label: passing(value) }))}
+        />
         <TextArea
-          meta={{ ...plainMeta("reason", undefined), id: `reason-${term}` }}
+          meta={plainMeta("reason", undefined)}
           label="Why it was wrong"
           hint="At least ten characters; it stays on the record."
           rows={2}

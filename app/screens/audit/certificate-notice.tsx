@@ -58,7 +58,7 @@ export function CertificateList({ certificates }: { certificates: readonly Shown
           {certificates.map(({ fingerprint, from, until, replacedOn }) => (
             <tr key={fingerprint}>
               <th scope="row">
-                <span className="mono small fingerprint-cell">{fingerprint}</span>
+                <span className="mono small">{fingerprint.match(/.{1,8}/g)?.join(" ")}</span>
               </th>
               <td data-label="Valid">
                 <DayText day={from} /> to <DayText day={until} />

@@ -10,10 +10,10 @@ export const action = staffChanges(
   "head.correct",
   z.object({ agreementId: z.uuid() }),
   CorrectionForm,
-  async ({ context }, { agreementId }, form) => {
+  async ({ context }, { agreementId }, { clause, becomes, reason }) => {
     const page = `/agreements/${agreementId}`;
-    if (form.reason.length < SHORTEST_REASON) return redirect(`${page}?done=mode_reason`);
-    const done = await correctMode(context, agreementId, form);
+    if (reason.length < SHORTEST_REASON) return redirect(`${page}?done=mode_reason`);
+    const done = await correctMode(context, agreementId, { ...clause, becomes, reason });
     if (done.ok && done.roundId !== null)
       return redirect(`/agreements/renewals/${done.roundId}?done=corrected`);
     if (done.ok) return redirect(`${page}?done=mode_corrected#modes`);
