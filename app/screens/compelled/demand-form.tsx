@@ -120,11 +120,13 @@ export function DemandForm({
       />
       <RadioCards
         meta={meta("permitted")}
-        label={words.permitted}
+        label={staff ? words.permittedStaff : words.permitted}
         choices={(["yes", "unclear", "no"] as const).map((value) => ({
           value,
           label: words[`permitted_${value}`],
-          ...(value === "no" && { detail: words.permitted_noText }),
+          ...(value === "no" && {
+            detail: staff ? words.permitted_noStaff : words.permitted_noText,
+          }),
         }))}
       />
       <DateField

@@ -68,7 +68,7 @@ export function ErasurePage(props: ErasurePageProps) {
 }
 
 function factsOf(erasure: ErasurePageProps["erasure"]) {
-  const { supplierId, files, bytes } = erasure;
+  const { supplierId } = erasure;
   return [
     {
       term: "What",
@@ -84,22 +84,24 @@ function factsOf(erasure: ErasurePageProps["erasure"]) {
         </>
       ),
     },
-    {
-      term: erasure.state === "done" ? "Erased" : "Withdrawn",
-      value: erasure.settledAt !== null && (
-        <>
-          <InstantText instant={erasure.settledAt} /> by {erasure.settledBy}
-        </>
-      ),
-    },
-    {
-      term: "Lost",
-      value:
-        files !== null &&
-        bytes !== null &&
-        `${files === 1 ? "1 file" : `${files} files`}, ${formatBytes(bytes)}`,
-    },
+    ...settledFacts(erasure),
   ];
+}
+
+// what has not come to pass is left out
+function settledFacts({ state, settledAt, settledBy, files, bytes }: ErasurePageProps["erasure"]) {
+  if (settledAt === null) return [];
+  const settled = {
+    term: state === "done" ? "Erased" : "Withdrawn",
+    value: (
+      <>
+        <InstantText instant={settledAt} /> by {settledBy}
+      </>
+    ),
+  };
+  if (files === null || bytes === null) return [settled];
+  const lost = `${files === 1 ? "1 file" : `${files} files`}, ${formatBytes(bytes)}`;
+  return [settled, { term: "Lost", value: lost }];
 }
 
 function Confirming({ erasure, own, obstacles, reply, here }: ErasurePageProps & { here: string }) {

@@ -52,15 +52,19 @@ export function HoldPage({ hold, own, may, reply }: HoldPageProps) {
               </>
             ),
           },
-          {
-            term: "Lifted",
-            value: hold.liftedAt !== null && (
-              <>
-                <InstantText instant={hold.liftedAt} /> by {hold.liftedBy}
-                <span className="sub">{hold.liftReason}</span>
-              </>
-            ),
-          },
+          ...(hold.liftedAt === null
+            ? []
+            : [
+                {
+                  term: "Lifted",
+                  value: (
+                    <>
+                      <InstantText instant={hold.liftedAt} /> by {hold.liftedBy}
+                      <span className="sub">{hold.liftReason}</span>
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
       {stands && hold.releaseAskedAt !== null && (

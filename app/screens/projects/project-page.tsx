@@ -134,7 +134,7 @@ function Criteria({ entry, exit }: { entry: number; exit: number }) {
   if (entry + exit === 0) return <span className="muted">none</span>;
   return (
     <>
-      {entry > 0 && <span className="nowrap">{entry} to enter</span>}{" "}
+      {entry > 0 && <span className="nowrap">{`${entry} to enter${exit > 0 ? "," : ""}`}</span>}{" "}
       {exit > 0 && <span className="nowrap">{exit} to leave</span>}
     </>
   );
