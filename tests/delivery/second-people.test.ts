@@ -106,6 +106,11 @@ describe("an emergency", () => {
       "select id from break_glass where material_id = $1",
       [materialId],
     );
+    // everybody concerned is told, and led to a page that opens for them
+    const told = new Map((await mails("break_glass_asked", id)).map((one) => [one.to, one.text]));
+    expect(told.get("Bruno Admin")).toContain("/break-glass");
+    expect(told.get("Rita Officer")).toContain(`/materials/${materialId}`);
+    expect(told.get("Rita Officer")).not.toContain("/break-glass");
     await remindOfEmergencies(portal.portal);
     expect(await mails("break_glass_still_waits", id)).toEqual([]);
     await longAgo("break_glass", "requested_at", id, "id", "2 hours");
