@@ -30,6 +30,18 @@ const FIELDS = [
   "source",
   "note",
 ];
+const ABOUT_COUNTRIES: readonly string[] = [
+  "transfer_impact_assessment",
+  "transfer_clauses",
+  "recipient_listing",
+  "data_location_proof",
+  "end_use_statement",
+];
+// what is about countries first; "further evidence" says nothing that could be asked for
+const EVIDENCE = [
+  ...KIND_OPTIONS.filter(({ value }) => ABOUT_COUNTRIES.includes(value)),
+  ...KIND_OPTIONS.filter(({ value }) => value !== "other" && !ABOUT_COUNTRIES.includes(value)),
+];
 const LIMITED: readonly Kind[] = ["adequacy", "localisation"];
 
 /** The page. A row that is replaced stays in the history. */
@@ -98,7 +110,7 @@ export function RuleEditor(props: {
             meta={meta("evidence", false)}
             label="Evidence to ask for"
             hint="Asked of a supplier wherever this row speaks about its way. None chosen asks for nothing."
-            choices={KIND_OPTIONS.filter(({ value }) => value !== "other")}
+            choices={EVIDENCE}
           />
         )}
         <TextField meta={meta("scope", false)} label="Scope" optional="optional" />

@@ -1,4 +1,5 @@
 // Decides how rules about countries are listed: one kind at a time, dated, with source and day of the last check.
+import { Fragment } from "react";
 import { Form } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/button.tsx";
@@ -16,6 +17,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import {
   KIND_LIST,
   KIND_WORDS,
+  limitWord,
   OVERLAY_WORDS,
   placeName,
   rulesHref,
@@ -57,9 +59,9 @@ const COLUMNS: readonly Column<ShownRule>[] = [
   {
     key: "limit",
     label: "Limit",
-    cell: ({ strength, scope, withdrawn, replacedById }) => (
+    cell: ({ kind, strength, scope, withdrawn, replacedById }) => (
       <>
-        {withdrawn ? "Withdrawn" : replacedById ? "Replaced" : STRENGTH_WORDS[strength]}
+        {withdrawn ? "Withdrawn" : replacedById ? "Replaced" : limitWord(kind, strength)}
         {scope !== "" && <span className="sub">{scope}</span>}
       </>
     ),
@@ -69,7 +71,14 @@ const COLUMNS: readonly Column<ShownRule>[] = [
     label: "Material",
     narrow: "hide",
     cell: ({ overlays }) =>
-      overlays.length === 0 ? "All" : overlays.map((one) => OVERLAY_WORDS[one] ?? one).join(", "),
+      overlays.length === 0
+        ? "All"
+        : overlays.map((one, place) => (
+            <Fragment key={one}>
+              {place > 0 && ", "}
+              <span className="nowrap">{OVERLAY_WORDS[one] ?? one}</span>
+            </Fragment>
+          )),
   },
   {
     key: "days",

@@ -10,7 +10,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { DayText } from "#app/ui/when.tsx";
 import type { ShownRule } from "./rule-list.tsx";
-import { KIND_WORDS, OVERLAY_WORDS, placeName, rulesHref, STRENGTH_WORDS } from "./rule-words.ts";
+import { KIND_WORDS, limitWord, OVERLAY_WORDS, placeName, rulesHref } from "./rule-words.ts";
 
 type WholeRule = ShownRule & { readonly note: string; readonly enteredBy: string | null };
 
@@ -85,7 +85,7 @@ export function RulePage(props: {
       )}
       <DefinitionList
         items={[
-          { term: "Limit", value: STRENGTH_WORDS[rule.strength] },
+          { term: "Limit", value: limitWord(rule.kind, rule.strength) },
           {
             term: "Material",
             value:
@@ -98,7 +98,7 @@ export function RulePage(props: {
             : [
                 {
                   term: "Evidence asked for",
-                  value: formatList(rule.evidence.map((kind) => kindWord(kind))),
+                  value: rule.evidence.map((kind) => kindWord(kind)).join(", "),
                 },
               ]),
           ...(rule.scope === "" ? [] : [{ term: "Scope", value: rule.scope }]),
@@ -146,7 +146,7 @@ function Unasked({ unasked }: { readonly unasked: readonly UnaskedEngagement[] }
               {supplierName}: {title}
             </a>
             <span className="sub">
-              {formatList(kinds.map((kind) => kindWord(kind)))} for{" "}
+              {kinds.map((kind) => kindWord(kind)).join(", ")} for{" "}
               {formatList(countries.map((code) => formatCountry(code)))}
             </span>
           </li>

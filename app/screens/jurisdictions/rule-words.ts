@@ -48,18 +48,40 @@ export const STRENGTH_WORDS = {
   conditional: "Under conditions",
 } as const;
 
+/** What a row stands for where its kind has no limit to choose. */
+const PLAIN_WORDS: Readonly<Partial<Record<Kind, string>>> = {
+  transfer: "Needs a basis",
+  embargo: "Closed",
+  membership: "Member",
+};
+
+/** How far a row goes. */
+export function limitWord(kind: Kind, strength: keyof typeof STRENGTH_WORDS): string {
+  return PLAIN_WORDS[kind] ?? STRENGTH_WORDS[strength];
+}
+
 export const OVERLAYS = [
   "personal_data",
+  "special_category",
+  "phi",
   "export_controlled",
+  "export_itar",
+  "export_ear",
   "cui",
+  "fci",
   "bank_secrecy",
   "trade_secret",
   "third_party_owned",
 ] as const;
 export const OVERLAY_WORDS: Readonly<Record<string, string>> = {
   personal_data: "Personal data",
+  special_category: "Special categories of personal data",
+  phi: "Health data",
   export_controlled: "Export controlled",
+  export_itar: "Export controlled (ITAR)",
+  export_ear: "Export controlled (EAR)",
   cui: "Controlled information",
+  fci: "Federal contract information",
   bank_secrecy: "Bank secrecy",
   trade_secret: "Trade secrets",
   third_party_owned: "Owned by third parties",

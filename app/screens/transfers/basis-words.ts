@@ -39,18 +39,9 @@ export const WAY_WORDS: Readonly<
   unknown: { word: "Not known", tone: "warn" },
 };
 
-const MORE_MARKS: Readonly<Record<string, string>> = {
-  any: "Any material",
-  special_category: "Special categories of personal data",
-  phi: "Health data",
-  export_itar: "Export controlled (ITAR)",
-  export_ear: "Export controlled (EAR)",
-  fci: "Federal contract information",
-};
-
 /** A mark of material as people say it. */
 export function markWord(mark: string): string {
-  return OVERLAY_WORDS[mark] ?? MORE_MARKS[mark] ?? mark;
+  return mark === "any" ? "Any material" : (OVERLAY_WORDS[mark] ?? mark);
 }
 
 export const BASIS_NOTES = {
