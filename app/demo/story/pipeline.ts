@@ -291,13 +291,13 @@ export const PIPELINE: readonly SupplierStory[] = [
       {
         key: "clairvent/blankets",
         title: "Thermal blankets, second source",
-        purpose: "Second source for multi-layer blankets, cut in Annecy and sewn in Tangier.",
+        purpose: "Second source for multi-layer blankets.",
         triage: {
           level: "C3",
           accessMode: "download",
           volume: "regular",
           subcontracting: "none",
-          countries: ["FR", "MA"],
+          countries: ["FR"],
         },
         inviter: "mirjam",
         owner: "jonas",
