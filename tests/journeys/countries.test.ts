@@ -63,13 +63,13 @@ test("a rule is entered, shuts a way, asks for evidence, and the supplier sends 
   await buyer.open(`/engagements/${company.engagementId}/agreement`);
   await buyer.press("Draft from the template");
   await buyer.sees("people work there under this engagement");
-  expect(await buyer.text()).not.toContain("Brazil: closed for personal data");
+  expect(await buyer.text()).not.toContain("Brazil: closed");
   await buyer.page.evaluate(() => {
     document
       .querySelector<HTMLInputElement>('input[name^="terms.territories"][value="BR"]')
       ?.click();
   });
-  await buyer.sees("Brazil: closed for personal data (House rule 7).");
+  await buyer.sees("Brazil: closed for material marked “Personal data” (House rule 7).");
   await buyer.sees("This draft names countries that a rule in your register closes");
 
   const lead = await at((await callersOf(portal()).supplier(company)).cookie);

@@ -18,8 +18,8 @@ test("each picked country has its sentence, the worst first, and nothing is said
     worst: "forbidden",
     said: [
       "Cuba: closed for any material (15 CFR 746).",
-      "India: needs a basis on record for personal data (GDPR Art. 44).",
-      "United States: goes under conditions for personal data (Implementing Decision (EU) 2023/1795).",
+      "India: needs a basis on record for material marked “Personal data” (GDPR Art. 44).",
+      "United States: goes under conditions for material marked “Personal data” (Implementing Decision (EU) 2023/1795).",
     ],
   });
   expect(said({ territories: ["EEA", "JP"] })).toEqual({ worst: null, said: [] });

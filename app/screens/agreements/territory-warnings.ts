@@ -56,7 +56,7 @@ const VERDICT_WORDS = {
 } as const;
 
 function pickedWords({ country, mark, verdict, source }: TerritoryFinding): string {
-  const material = mark === "" ? "any material" : markWord(mark).toLowerCase();
+  const material = mark === "" ? "any material" : `material marked “${markWord(mark)}”`;
   return `${formatCountry(country)}: ${VERDICT_WORDS[verdict]} for ${material} (${source}).`;
 }
 
