@@ -15,18 +15,20 @@ export async function mayGoUnmarked(reader: Reader, id: string, sha256: string):
   return row !== undefined;
 }
 
-/** Keeps why these bytes could not be marked, until somebody has asked to do without. */
+/** Keeps why these bytes could not be marked, until somebody has asked to do without. True when it is news. */
 export async function noteNotMarked(
   writer: Writer,
   id: string,
   found: { readonly why: MarkRefusal; readonly sha256: string },
-): Promise<void> {
-  await writer
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
     .updateTable("break_glass")
     .set({ not_marked: found.why, not_marked_sha256: found.sha256 })
     .where("id", "=", id)
     .where("unmarked_asked_by", "is", null)
-    .execute();
+    .where("not_marked_sha256", "is distinct from", found.sha256)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 const RUNNING = sql<boolean>`approved_by is not null and ended_at is null and ends_at > now()`;

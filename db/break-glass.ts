@@ -56,7 +56,9 @@ export async function listRunningBreakGlass(reader: Reader) {
     reader: string;
     reference: string;
     endsAt: Date;
-  }>`select b.id, b.staff_id as "staffId", r.name as reader, m.reference, b.ends_at as "endsAt"
+    notMarked: MarkRefusal | null;
+  }>`select b.id, b.staff_id as "staffId", r.name as reader, m.reference, b.ends_at as "endsAt",
+      case when b.unmarked_approved_by is null then b.not_marked end as "notMarked"
     from break_glass b join material m on m.id = b.material_id join staff_member r on r.id = b.staff_id
     where b.approved_at is not null and b.ended_at is null and b.ends_at > now() order by b.ends_at limit 5`.execute(
     reader,
@@ -148,6 +150,19 @@ export async function listBreakGlassPeople(
     .orderBy("s.name")
     .select(["s.id", "s.name", "s.email", "s.roles"])
     .execute();
+}
+
+/** Whether nobody else could approve what this administrator asks. */
+export async function isOnlyAdministrator(reader: Reader, staffId: string): Promise<boolean> {
+  const other = await reader
+    .selectFrom("staff_member")
+    .where("status", "=", "active")
+    .where("id", "<>", staffId)
+    .where((eb) => eb(eb.val("administrator"), "=", eb.fn.any("roles")))
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined;
 }
 
 /** Whom and what an emergency access may be asked for. */

@@ -8,13 +8,14 @@ import { copyMark } from "#app/pdf/copy-mark.ts";
 import { workOnPdf } from "#app/pdf/pdf-child.server.ts";
 import type { Portal } from "#app/portal.server.ts";
 import { recordEvent } from "#db/audit.ts";
-import { openByBreakGlass as findWay } from "#db/break-glass.ts";
+import { listBreakGlassPeople, openByBreakGlass as findWay } from "#db/break-glass.ts";
 import { mayGoUnmarked, noteNotMarked } from "#db/break-glass-marks.ts";
 import type { OpenedContent } from "#db/copies.ts";
 import { recordCustody } from "#db/custody.ts";
 import type { MarkRefusal } from "#db/mark-trials.ts";
 import { readSettings } from "#db/settings.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { tellBreakGlass } from "./parts/tell-break-glass.server.ts";
 
 type Context = StaffContext<"break_glass.read">;
 
@@ -103,12 +104,17 @@ async function refuseUnmarked(
   why: MarkRefusal,
 ): Promise<void> {
   await inTransaction(context, async (writer) => {
-    await noteNotMarked(writer, id, { why, sha256 });
+    const news = await noteNotMarked(writer, id, { why, sha256 });
     await recordEvent(writer, context.scope.actor, {
       type: "break_glass.not_marked",
       supplierId: null,
       subjectId: id,
       detail: { material: materialId, sha256, why },
     });
+    // the reader waits for two administrators: they hear of it at once, and once for these bytes
+    const people = news
+      ? await listBreakGlassPeople(writer, { materialId, staffId: context.staff.id })
+      : [];
+    await tellBreakGlass(writer, context, "not_marked", people, { id, materialId, reason: null });
   });
 }

@@ -63,6 +63,16 @@ describe("what cannot be marked", () => {
         ),
       ).toBe(1);
       expect(await (await first.get("/break-glass")).text()).toContain(words);
+      expect(await (await reader.get("/account")).text()).toContain("Not handed out");
+      // everybody concerned hears of it, once for these bytes
+      const told = () =>
+        people.count(
+          "outbox_mail where template = 'break_glass_not_marked' and subject_id = $1 and to_name = 'Adele Admin'",
+          [id],
+        );
+      expect(await told()).toBe(1);
+      await open(reader, id);
+      expect(await told()).toBe(1);
     }
   });
 

@@ -1,6 +1,7 @@
 // Decides how emergency access is asked for and watched: who, which item, why, two administrators, until when.
 import { Form } from "@remix-run/react";
 import { plainMeta, type Reply } from "#app/screens/agreements/plain-meta.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Unmarked, type UnmarkedRow } from "./unmarked.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -16,6 +17,8 @@ type Moment = Date | string;
 
 export interface BreakGlassPageProps {
   readonly own: string;
+  /** No other administrator is there to approve. */
+  readonly alone: boolean;
   readonly rows: readonly ({
     readonly id: string;
     readonly reference: string;
@@ -64,7 +67,14 @@ export function BreakGlassPage(props: BreakGlassPageProps) {
         </ul>
       </Section>
       <Section title="Ask for emergency access">
-        <Form method="post" className="form" noValidate>
+        {props.alone && (
+          <Banner tone="warn" title="Nobody could approve it">
+            You are the only administrator. Give a colleague the role first, under{" "}
+            <a href="/people">People</a>.
+          </Banner>
+        )}
+        {/* a form of its own after each question: what was asked is not asked twice by mistake */}
+        <Form key={rows[0]?.id} method="post" className="form" noValidate>
           <ErrorSummary
             title="Not asked yet"
             errors={reply?.error?.[""] ?? []}

@@ -19,6 +19,11 @@ const SAID = {
     sentence:
       "approved emergency access to confidential material. It ends by itself after four hours; an administrator can end it at once.",
   },
+  not_marked: {
+    subject: "A file under emergency access was not handed out",
+    sentence:
+      "could not open an item under emergency access: no name can be written on the pages of its file. An administrator can ask that it is handed out without, and another one decides.",
+  },
   unmarked: {
     subject: "A copy without marks is handed out under emergency access",
     sentence:
@@ -36,7 +41,7 @@ export async function tellBreakGlass(
     readonly email: string;
     readonly roles: readonly string[];
   }[],
-  about: { readonly id: string; readonly materialId: string; readonly reason: string },
+  about: { readonly id: string; readonly materialId: string; readonly reason: string | null },
 ): Promise<void> {
   const asker = mailAsker(await readSettings(writer), staff);
   const origin = portal.config.FLOWDOWN_URL;
@@ -49,7 +54,7 @@ export async function tellBreakGlass(
         subject: SAID[news].subject,
         greeting: `Dear ${name},`,
         paragraphs: [`${staff.name} ${SAID[news].sentence}`],
-        facts: [{ term: "Reason", value: about.reason }],
+        facts: about.reason === null ? [] : [{ term: "Reason", value: about.reason }],
         action: { label: "Open the page", href: origin + pageFor(roles, about.materialId) },
         why: "You get this mail because you are an administrator, a risk officer, the owner of the item, or named in it.",
         asker,

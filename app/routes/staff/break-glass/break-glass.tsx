@@ -5,7 +5,7 @@ import { z } from "zod";
 import { forStaff, staffChanges } from "#app/access/doors.server.ts";
 import { BreakGlassPage } from "#app/screens/break-glass/break-glass-page.tsx";
 import { askBreakGlass } from "#app/use-cases/ask-break-glass.server.ts";
-import { listBreakGlass, listBreakGlassChoices } from "#db/break-glass.ts";
+import { isOnlyAdministrator, listBreakGlass, listBreakGlassChoices } from "#db/break-glass.ts";
 
 export const meta = () => [{ title: "Break-glass · Flowdown" }];
 
@@ -18,6 +18,7 @@ const AskForm = z.object({
 
 export const loader = forStaff("break_glass.manage", z.object({}), async ({ reader, context }) => ({
   own: context.staff.id,
+  alone: await isOnlyAdministrator(reader, context.staff.id),
   rows: await listBreakGlass(reader),
   ...(await listBreakGlassChoices(reader)),
 }));
