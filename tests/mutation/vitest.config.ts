@@ -12,7 +12,7 @@ export const LEFT_OUT = [
 class LawsLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLaw = ({ moduleId }: TestSpecification) => moduleId.includes("laws");
+    const isLaw = ({ moduleId }: TestSpecification) => /laws|evidence-of-rules/.test(moduleId);
     return [...sorted.filter((one) => !isLaw(one)), ...sorted.filter(isLaw)];
   }
 }
