@@ -79,7 +79,7 @@ function bestOf(adequate: JurisdictionTable): JurisdictionRule | undefined {
 }
 
 const byNewest = (one: JurisdictionRule, other: JurisdictionRule) =>
-  one.validFrom > other.validFrom ? -1 : one.validFrom < other.validFrom ? 1 : 0;
+  other.validFrom.localeCompare(one.validFrom, "en");
 
 // What the agreement names and what the country of origin recognises on that day.
 function carriers(

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { EvidenceKind } from "#scoring/facts.ts";
 import { evidenceOfRules, type EvidenceCase, type RuleEvidence } from "./evidence-of-rules.ts";
 import { judgeLeftOut, rowsFor } from "./judge-territories.ts";
+import { judgeRoute } from "./judge-route.ts";
 import type { JurisdictionRule } from "./jurisdiction-rule.ts";
 import { askReason, askState, openAsks, type AskedAlready } from "./open-asks.ts";
 
@@ -63,6 +64,33 @@ describe("evidence that rows ask for", () => {
     expect(causes(evidence(table, { items: [["trade_secret"]], others: ["cui"] }))).toEqual([
       ["A: cui"],
     ]);
+  });
+});
+
+describe("a decision that a transfer rests on", () => {
+  const decision = (source: string, validFrom: string, strength: "" | "conditional" = "") =>
+    row(source, { kind: "adequacy", to: "JP", strength, validFrom });
+  const named = (...decisions: readonly JurisdictionRule[]) => {
+    const table = [row("T", { kind: "transfer", strength: "" }), ...decisions];
+    const route = { from: "DE", to: "JP", overlays: [] };
+    return judgeRoute(route, null, DAY, table).findings.map(({ rule }) => rule.source);
+  };
+
+  test("is the latest, whichever stands first; of one day the first", () => {
+    const [old, middle, late] = [
+      decision("old", "2020-03-01"),
+      decision("middle", "2022-01-01"),
+      decision("late", "2025-02-01"),
+    ];
+    expect(named(old, late, middle)).toEqual(["late"]);
+    expect(named(late, middle, old)).toEqual(["late"]);
+    expect(named(middle, decision("same day", "2022-01-01"))).toEqual(["middle"]);
+  });
+
+  test("is one without conditions before a later one with", () => {
+    const some = decision("some", "2025-02-01", "conditional");
+    expect(named(some, decision("all", "2020-03-01"))).toEqual(["all"]);
+    expect(named(decision("earlier", "2021-01-01", "conditional"), some)).toEqual(["some"]);
   });
 });
 
