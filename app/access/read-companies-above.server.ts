@@ -1,7 +1,7 @@
 // Reads how the companies above an engagement stand: what of them its gate asks for, and what is known of them beside.
 import type { ShownAbove } from "#app/screens/gate/companies-above.tsx";
 import type { Reader } from "#db/connection.ts";
-import { listCompaniesAbove } from "#db/companies-above.ts";
+import { listCompaniesAbove } from "#db/chain-names.ts";
 import { findGateFactsOn } from "#db/gate-facts.ts";
 import type { Day } from "#scoring/day.ts";
 import type { ConditionCode } from "#scoring/gate/condition.ts";

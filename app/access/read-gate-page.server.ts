@@ -18,6 +18,7 @@ import { decideGate, type GateDecision } from "#scoring/gate/decide-gate.ts";
 import { describeCondition } from "#scoring/gate/describe-condition.ts";
 import { NOTHING_KNOWN, type GateFacts } from "#scoring/gate/gate-facts.ts";
 import { isDated } from "#scoring/gate/judge-past-day.ts";
+import { nameChainToStaff } from "./name-chain.server.ts";
 import { staffMay } from "./permissions.ts";
 import { decideBeforeRequest } from "./read-gate.server.ts";
 
@@ -30,7 +31,7 @@ export interface GateAsked {
 
 /** The facts as they count on a day; nothing known where the engagement cannot be seen. */
 export async function readFactsOn(reader: Reader, asked: GateAsked, day: Day): Promise<GateFacts> {
-  return (await findGateFactsOn(reader, asked, day)) ?? NOTHING_KNOWN;
+  return nameChainToStaff(reader, (await findGateFactsOn(reader, asked, day)) ?? NOTHING_KNOWN);
 }
 
 /** The gate of a way; before anybody asked, without what only a request brings. */

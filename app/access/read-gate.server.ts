@@ -1,5 +1,6 @@
 // Reads the facts of an engagement or a request and puts them before the gate: the one way pages of staff show it.
 import type { Reader } from "#db/connection.ts";
+import { nameChainToStaff } from "./name-chain.server.ts";
 import { staffMay } from "./permissions.ts";
 import { readCompaniesAbove } from "./read-companies-above.server.ts";
 import { findGateFacts, findGateFactsOfItem } from "#db/gate-facts.ts";
@@ -24,7 +25,7 @@ interface Asked {
 
 /** What stands between the supplier of an engagement and any access under it. */
 export async function readReadiness(reader: Reader, asked: Asked): Promise<ShownGate> {
-  const facts = (await findGateFacts(reader, asked.engagementId)) ?? NOTHING_KNOWN;
+  const facts = await known(reader, findGateFacts(reader, asked.engagementId));
   return shown(facts, asked, decideReadiness(facts, asked.today));
 }
 
@@ -38,7 +39,7 @@ export async function readGateOfRequest(
     readonly above: readonly ShownAbove[];
   }
 > {
-  const facts = (await findGateFacts(reader, asked.engagementId, asked.requestId)) ?? NOTHING_KNOWN;
+  const facts = await known(reader, findGateFacts(reader, asked.engagementId, asked.requestId));
   const decision = decideGate(facts, asked.today);
   return {
     ...shown(facts, asked, decision),
@@ -84,14 +85,20 @@ export async function readGateBeforeRequest(
     readonly territories: readonly string[] | null;
   }
 > {
-  const facts =
-    (await findGateFactsOfItem(reader, asked.engagementId, asked.material.id)) ?? NOTHING_KNOWN;
+  const facts = await known(
+    reader,
+    findGateFactsOfItem(reader, asked.engagementId, asked.material.id),
+  );
   const decision = decideBeforeRequest(facts, asked.today);
   return {
     ...shown(facts, asked, decision),
     conditions: decision.conditions,
     territories: facts.agreement?.territories ?? null,
   };
+}
+
+async function known(reader: Reader, found: Promise<GateFacts | null>): Promise<GateFacts> {
+  return nameChainToStaff(reader, (await found) ?? NOTHING_KNOWN);
 }
 
 function shown(

@@ -135,6 +135,21 @@ describe("a company above", () => {
   });
 });
 
+test("staff read the name of a deeper subcontractor that keeps a gate shut, and its supplier that of the company it knows", async () => {
+  const bound = { state: "consented", joinder: IN_FORCE, verdict: "pass" } as const;
+  const ids = await people.aRequest({
+    subs: [{ ...bound, below: [{ ...bound, joinder: null }] }],
+  });
+  await portal.db.owner.query(
+    `update subcontracting set name = 'Deep Down Ltd' where id = (select edge_id from chain_below($1) where depth = 2)`,
+    [ids.engagementId],
+  );
+  const { gate, request } = await pages(ids);
+  for (const page of [gate, request]) expect(page).toContain("Deep Down Ltd, under Coating");
+  const shown = await (await ids.lead.get("/portal/material")).text();
+  expect(shown).not.toContain("Deep Down Ltd");
+});
+
 test("a supplier directly below the head agreement has none", async () => {
   const { gate } = await pages(await people.aGranted());
   expect(gate).not.toContain("Above in the chain");

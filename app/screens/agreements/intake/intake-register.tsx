@@ -124,8 +124,8 @@ function PassedOn({ facts, desk, modes, instrument, reply }: IntakeRegisterProps
       title="How closely each clause has to be passed on"
       lede="Suppliers' deeds are held against it in this way. Where the agreement says nothing, leave it: at least as strictly."
     >
-      <p className="cluster small">
-        <span className="muted">It carries out:</span>
+      <p className="cluster small modes-instruments">
+        <span className="muted">Where the agreement carries out one of these, begin with it:</span>
         {INSTRUMENTS_WITH_MODES.map(({ id, label }) => (
           <a
             key={id}
@@ -133,6 +133,7 @@ function PassedOn({ facts, desk, modes, instrument, reply }: IntakeRegisterProps
             aria-current={id === instrument || undefined}
           >
             {label.en}
+            {id === instrument && " (chosen)"}
           </a>
         ))}
       </p>

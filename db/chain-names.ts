@@ -1,4 +1,4 @@
-// The companies that stand above an engagement in its chain, nearest first, as the gate walks them.
+// Who stands where around an engagement in its chain: the companies above it, nearest first, and the names of those below.
 import { sql } from "kysely";
 import type { Reader } from "./connection.ts";
 
@@ -19,4 +19,17 @@ export async function listCompaniesAbove(
       join supplier s on s.id = e.supplier_id
     where p.step > 0 order by p.step`.execute(reader);
   return rows;
+}
+
+/** The names under which edges of a chain were proposed, by their ids. For staff. */
+export async function listEdgeNames(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .selectFrom("subcontracting")
+    .where("id", "in", ids)
+    .select(["id", "name"])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
