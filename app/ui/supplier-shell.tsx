@@ -26,6 +26,8 @@ export interface SupplierShellProps {
   readonly languages: ReactNode;
   /** Beside the language switch: a saved mark, a sign-out form. */
   readonly aside?: ReactNode;
+  /** Below whom to call: what is needed seldom and has to be found then. */
+  readonly seldom?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -69,6 +71,7 @@ export function SupplierShell(props: SupplierShellProps) {
               )}
             </p>
           )}
+          {props.seldom}
           {props.contact !== undefined && (
             <p>
               {words.signedInAs} {props.contact}

@@ -46,6 +46,7 @@ export function PortalFrame(props: { person: PortalPerson; children: ReactNode }
       help={asker.help ?? undefined}
       contact={`${name}, ${supplierName}`}
       languages={<LanguageForm locale={locale} label={words.language} />}
+      seldom={<AuthorityLine person={props.person} />}
       aside={
         <>
           <OwnAreas person={props.person} />
@@ -83,10 +84,23 @@ function OwnAreas({ person }: { person: PortalPerson }) {
     ));
 }
 
+// nobody comes to work here for it, and whoever needs it needs it from any page
+function AuthorityLine({ person }: { person: PortalPerson }) {
+  const words = wordsFor(PORTAL_WORDS, person.locale);
+  const area = person.areas.find(({ word }) => word === "compelled");
+  return (
+    area && (
+      <p>
+        {words.authority} <a href={area.href}>{words.compelled}</a>
+      </p>
+    )
+  );
+}
+
 function Areas({ person }: { person: PortalPerson }) {
   const words = wordsFor(PORTAL_WORDS, person.locale);
   const { pathname } = useLocation();
-  const mine = person.areas.filter(({ word }) => !isOwn(word));
+  const mine = person.areas.filter(({ word }) => !isOwn(word) && word !== "compelled");
   return (
     <nav className="tabs supplier-areas" aria-label={words.areas}>
       {mine.map(({ href, word }) => (
