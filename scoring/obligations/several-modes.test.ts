@@ -17,6 +17,10 @@ describe("modes of several clauses", () => {
     expect(closerModes(one, one)).toEqual(one);
   });
 
+  test("the usual mode stays unsaid", () => {
+    expect(closerModes({}, { copies: "at_least_as_strict" })).toEqual({});
+  });
+
   test("nothing said is at least as strictly, which is closer than in substance", () => {
     expect(closerModes({}, { copies: "substance" })).toEqual({});
     expect(closerModes({ copies: "same" }, {})).toEqual({ copies: "same" });
