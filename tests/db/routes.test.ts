@@ -5,17 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "#scoring/day.ts";
 import { DEFAULT_RULES } from "#scoring/obligations/jurisdictions/default-rules.ts";
 import { judgeRoute } from "#scoring/obligations/jurisdictions/judge-route.ts";
-import type {
-  JurisdictionRule,
-  JurisdictionTable,
-} from "#scoring/obligations/jurisdictions/jurisdiction-rule.ts";
+import type { JurisdictionTable } from "#scoring/obligations/jurisdictions/jurisdiction-rule.ts";
+import {
+  BEGIN,
+  COUNTRIES,
+  countryRules,
+  enterOnly,
+  named,
+  OVERLAYS,
+  someDay,
+} from "#tests/support/country-rules.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-
-const PLACES = ["DE", "FR", "CU", "IN", "US", "GROUP_A", "GROUP_B", "WORLD"];
-const COUNTRIES = ["DE", "FR", "CU", "IN", "US"];
-const OVERLAYS = ["personal_data", "special_category", "export_controlled", "export_itar", "cui"];
-const BEGIN = "2026-05-01";
-const days = fc.integer({ min: 0, max: 6 }).map((count) => addDays(BEGIN, count));
 
 let db: TestDatabase;
 let client: pg.PoolClient;
@@ -140,53 +140,15 @@ describe("the database and scoring find the same", () => {
   }, 60_000);
 
   test("for any rows that people may enter", async () => {
-    const rule = fc
-      .record({
-        kind: fc.constantFrom(
-          "membership",
-          "transfer",
-          "transfer",
-          "adequacy",
-          "adequacy",
-          "localisation",
-          "embargo",
-        ),
-        from: fc.constantFrom(...PLACES),
-        to: fc.constantFrom(...PLACES),
-        limit: fc.nat(2),
-        overlays: fc.subarray(OVERLAYS, { maxLength: 2 }),
-        validFrom: days,
-        lasts: fc.option(fc.nat(4)),
-      })
-      .map(({ limit, lasts, ...row }) => ({
-        ...row,
-        strength:
-          row.kind === "localisation"
-            ? ["hard", "copy", "conditional"][limit]
-            : row.kind === "adequacy" && limit > 0
-              ? "conditional"
-              : "",
-        scope: "",
-        evidence: [],
-        validUntil: lasts === null ? null : addDays(row.validFrom, lasts),
-      })) as fc.Arbitrary<Omit<JurisdictionRule, "source">>;
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        fc.array(rule, { minLength: 4, maxLength: 14 }),
-        fc.array(routes(COUNTRIES, days), { minLength: 25, maxLength: 25 }),
-        async (rows, asked) => {
-          const table = rows.map((row, place) => ({ ...row, source: `row ${place}` }));
+        countryRules,
+        fc.array(routes(COUNTRIES, someDay), { minLength: 25, maxLength: 25 }),
+        async (table, asked) => {
           await client.query("begin");
           try {
-            await client.query("delete from jurisdiction_rule");
-            await client.query(
-              `insert into jurisdiction_rule (kind, from_place, to_place, strength, overlays, scope, valid_from, valid_until, source, checked_on)
-               select r."kind", r."from", r."to", r."strength", r."overlays", '', r."validFrom", r."validUntil", r."source", r."validFrom"
-               from jsonb_to_recordset($1) as r("kind" text, "from" text, "to" text, "strength" text, "overlays" text[],
-                 "validFrom" date, "validUntil" date, "source" text)`,
-              [JSON.stringify(table)],
-            );
+            await enterOnly(client, table);
             const found = await findings(asked);
             found.flat().forEach((one) => seen.add(one.split(" ")[0]!));
             // of two rows that serve alike either may be named: what counts is what they say
@@ -198,7 +160,7 @@ describe("the database and scoring find the same", () => {
           }
         },
       ),
-      { numRuns: 120, examples: [[TRANSFER_THAT_IS_ADEQUATE, [{ ...WAY, day: BEGIN }]]] },
+      { numRuns: 120, examples: [[named(TRANSFER_THAT_IS_ADEQUATE), [{ ...WAY, day: BEGIN }]]] },
     );
     expect([...seen].sort()).toEqual(["allowed", "conditional", "forbidden", "needs_basis"]);
   }, 60_000);
