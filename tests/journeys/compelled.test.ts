@@ -108,7 +108,9 @@ test("a demand is reported with what it touches, its clock runs out, the officer
 
   // heard of elsewhere: staff name the engagement first, and tick among its items
   await clerk.open("/compelled/new");
-  const { rows } = await query("select title from engagement where id = $1", [drawing.engagementId]);
+  const { rows } = await query("select title from engagement where id = $1", [
+    drawing.engagementId,
+  ]);
   await clerk.pick("Whom it was made to", (rows[0] as { title: string }).title);
   await clerk.press("Continue");
   await clerk.choose("Housing drawing");
