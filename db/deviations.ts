@@ -30,6 +30,22 @@ export async function listOpenClauses(
   return rows;
 }
 
+/** The terms of an agreement whose gap two people have accepted for a day. */
+export async function listAcceptedTerms(
+  reader: Reader,
+  agreementId: string,
+  day: string,
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom("deviation")
+    .select("term")
+    .where("agreement_id", "=", agreementId)
+    .where("state", "=", "confirmed")
+    .where("expires_on", ">=", day)
+    .execute();
+  return rows.map(({ term }) => term);
+}
+
 /** Up to which day the whole gap of an agreement is accepted; null while one open clause is not covered. */
 export async function findAcceptedUntil(
   reader: Reader,

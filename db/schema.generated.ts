@@ -1059,7 +1059,7 @@ export interface Renewal {
   message: Generated<string>;
   held_until: string | null;
   problem: Generated<
-    "" | "nobody" | "unprintable" | "nothing_above" | "draft_open" | "not_in_force"
+    "" | "nobody" | "unprintable" | "nothing_above" | "draft_open" | "not_in_force" | "gap"
   >;
   state: Generated<"open" | "released">;
   released_by: string | null;

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openEditionRound } from "#app/use-cases/open-edition-round.server.ts";
+import { readRound } from "#app/use-cases/parts/read-round.ts";
 import { addDays } from "#scoring/day.ts";
 import { aDesk, countersign, sign, type SentDeed } from "#tests/support/agreements.ts";
 import { anInForceDeed, aProposal, consent, subOf } from "#tests/support/chain.ts";
+import { aPerson } from "#tests/support/builders.ts";
 import { staffContext } from "#tests/support/contexts.ts";
 import { pinToday } from "#tests/support/database.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
@@ -71,6 +73,45 @@ describe("a head agreement is tightened", () => {
       "in_force",
       "in_force",
     ]);
+  });
+
+  test("what would not hold however strict it is made is not sent, and its reason is told before", async () => {
+    const { deed, sub } = await aChain();
+    const short = { ...TIGHTER, breach_notice: 20 };
+    const { roundId } = await aTighterHead(desk, deed.headId, short);
+    const shown = await reading(desk, (reader, moment) =>
+      readRound(reader, roundId!, moment.today),
+    );
+    // 20 hours above, 12 to hand on: 8 for the supplier, and nothing is left below
+    expect(shown?.renewals.map(({ gaps }) => gaps.map(({ label }) => label))).toEqual([
+      [],
+      ["Incident notice"],
+    ]);
+    expect(shown?.renewals[1]?.gaps[0]?.because).toMatch(/You would be late/);
+    await sendRound(desk, roundId!);
+    const [first, second] = await linesOf(desk, roundId!);
+    expect([first?.nextState, first?.problem]).toEqual(["sent", ""]);
+    expect([second?.next, second?.problem]).toEqual([null, "gap"]);
+    expect(await stateOf(sub.agreementId)).toBe("in_force");
+  });
+
+  test("a gap that two people accepted is asked to be signed anew like the rest", async () => {
+    const { deed, sub } = await aChain();
+    const [proposer, confirmer] = [
+      await aPerson(desk.db, ["risk_officer"]),
+      await aPerson(desk.db, ["risk_officer"]),
+    ];
+    await desk.db.owner.query(
+      `insert into deviation (agreement_id, parent_id, supplier_id, term, verdict, owed, given, reason, compensating_measure,
+         expires_on, proposed_by, state, settled_by, settled_at)
+       select a.id, $2, a.supplier_id, 'breach_notice', 'infeasible', '20', '0', 'The customer was told and agreed to it.',
+         'Both desks are staffed around the clock.', current_date + 90, $3, 'confirmed', $4, now() from agreement a where a.id = $1`,
+      [sub.agreementId, deed.headId, proposer, confirmer],
+    );
+    const short = { ...TIGHTER, breach_notice: 20 };
+    const { roundId } = await aTighterHead(desk, deed.headId, short);
+    await sendRound(desk, roundId!);
+    expect((await linesOf(desk, roundId!)).map(({ problem }) => problem)).toEqual(["", ""]);
   });
 
   test("whoever signed anew holds on its own, whatever the others do", async () => {

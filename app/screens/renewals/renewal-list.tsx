@@ -1,6 +1,7 @@
 // Decides how the agreements of a round are listed: whose, how far, what changes, and what can be done about one.
 import { Form } from "@remix-run/react";
 import { KIND_WORDS } from "#app/screens/agreements/agreement-words.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -18,9 +19,12 @@ export interface ShownRenewal extends RenewalProgress {
   readonly reference: string;
   readonly newReference: string | null;
   readonly supplierName: string;
-  /** Null for a paper with the whole company. */
+  /** Both null for a paper with the whole company. */
+  readonly engagementId: string | null;
   readonly engagementTitle: string | null;
   readonly changes: readonly ShownChange[];
+  /** What would not hold even so, each with why. */
+  readonly gaps: readonly { readonly label: string; readonly because: string }[];
   readonly newText: boolean;
 }
 
@@ -79,10 +83,11 @@ export function RenewalList(props: {
       />
       <div className="stack">
         {renewals.map((row) => (
-          <details key={row.id} className="difference">
+          <details key={row.id} className="difference" open={row.gaps.length > 0}>
             <summary>
               {row.supplierName}, {row.reference}: {saidOf(row)}
             </summary>
+            {row.gaps.length > 0 && <Gaps row={row} />}
             {row.changes.length > 0 && <TermChanges changes={row.changes} locale="en" />}
             {props.sent && props.mayWrite && waits(row) && <One row={row} today={props.today} />}
           </details>
@@ -92,7 +97,30 @@ export function RenewalList(props: {
   );
 }
 
-function saidOf({ changes, newText }: Row): string {
+// no text of it can be sent: what is short is above, and only a person can settle that
+function Gaps({ row }: { row: Row }) {
+  return (
+    <Banner tone="warn">
+      <p>
+        Even as strict as it can be, this would not hold, so the round does not send it. Agree on
+        more time above, or{" "}
+        <a href={`/engagements/${row.engagementId}/agreement`}>draft this agreement by hand</a> and
+        have its gap accepted.
+      </p>
+      <ul>
+        {row.gaps.map(({ label, because }) => (
+          <li key={label}>
+            {label}
+            {because !== "" && `: ${because}`}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function saidOf({ changes, newText, gaps }: Row): string {
+  if (gaps.length > 0) return "would not hold even so";
   const points = changes.length === 1 ? "1 point changes" : `${changes.length} points change`;
   return newText ? `${points}, newer text` : points;
 }

@@ -16,6 +16,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   nobody: "Nobody may sign: name a contact",
   unprintable: "A name does not fit on one line",
   nothing_above: "No head agreement stands above",
+  gap: "Would not hold even so: see below",
   draft_open: "A draft is open: send or discard it",
   not_in_force: "Not in force any more",
 };

@@ -1,9 +1,18 @@
 // Decides what an agreement would say when it is signed anew: the newest text, its own terms, tightened to what stands above.
 import { findPromise } from "#db/agreement-engagements.ts";
 import type { Reader } from "#db/connection.ts";
+import { listAcceptedTerms } from "#db/deviations.ts";
 import { findRenewedVersion } from "#db/renewals.ts";
 import { changedTerms, type TermChange } from "#scoring/obligations/changed-terms.ts";
-import { proposeTerms, tightenTerms } from "#scoring/obligations/flow-down.ts";
+import type { ClauseResult } from "#scoring/obligations/compare-clause.ts";
+import {
+  judgeFlowDown,
+  openClauses,
+  proposeTerms,
+  tightenTerms,
+  type FlowDownFacts,
+  type Undertaking,
+} from "#scoring/obligations/flow-down.ts";
 import type { Terms } from "#scoring/obligations/term-table.ts";
 import { flowDownFacts, readStanding, type Standing, type Version } from "./agreement-standing.ts";
 import { statedTerms, TEMPLATES } from "./agreement-text.ts";
@@ -14,6 +23,8 @@ export interface RenewalPlan {
   readonly old: Version;
   readonly terms: Terms;
   readonly changes: readonly TermChange[];
+  /** What would not hold against what stands above even so, and nobody has accepted. */
+  readonly gaps: readonly ClauseResult[];
 }
 
 export type Planned =
@@ -53,7 +64,22 @@ export async function planRenewal(
     old,
     terms,
     changes: changedTerms(storedTerms(old.terms), terms),
+    gaps: await gapsOf(reader, facts, { ...signed, terms, effectiveOn: null }, old.id),
   };
+}
+
+// where the time above is too short to hand anything on, no wording below helps
+async function gapsOf(
+  reader: Reader,
+  facts: FlowDownFacts,
+  next: Undertaking,
+  agreementId: string,
+): Promise<readonly ClauseResult[]> {
+  const { clauses } = judgeFlowDown(facts, next);
+  const open: readonly string[] = openClauses(clauses);
+  const accepted =
+    open.length === 0 ? [] : await listAcceptedTerms(reader, agreementId, facts.today);
+  return clauses.filter(({ term }) => open.includes(term) && !accepted.includes(term));
 }
 
 async function withWhatIsOnItsWay(reader: Reader, standing: Standing): Promise<Standing> {

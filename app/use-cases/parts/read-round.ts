@@ -4,6 +4,7 @@ import { listBelowHead } from "#db/renewal-candidates.ts";
 import { findRound, listRenewals, type RenewalRow } from "#db/renewals.ts";
 import type { Day } from "#scoring/day.ts";
 import { changedTerms, type TermChange } from "#scoring/obligations/changed-terms.ts";
+import type { ClauseResult } from "#scoring/obligations/compare-clause.ts";
 import { describeValue } from "#scoring/obligations/describe-term.ts";
 import { termRow } from "#scoring/obligations/term-table.ts";
 import { isPaperKind } from "#scoring/papers/paper.ts";
@@ -49,11 +50,16 @@ async function readOne(reader: Reader, row: RenewalRow, today: Day) {
   const { terms: _terms, newTerms: _new, template, edition, kind, ...shown } = row;
   const written = kind === "head" ? "supplier_deed" : kind;
   const newest = TEMPLATES[written];
+  const { changes, gaps } = await plannedFor(reader, row, today);
   return {
     ...shown,
     kind: written,
     newText: template === newest.template && edition !== newest.edition,
-    changes: (await changesOf(reader, row, today)).map(({ term, was, is }) => ({
+    gaps: gaps.map(({ term, counterExample }) => ({
+      label: termRow(term).label.en,
+      because: counterExample?.en ?? "",
+    })),
+    changes: changes.map(({ term, was, is }) => ({
       term,
       label: termRow(term).label.en,
       was: was === null ? null : describeValue(term, was, "en"),
@@ -62,15 +68,22 @@ async function readOne(reader: Reader, row: RenewalRow, today: Day) {
   } as const;
 }
 
-async function changesOf(
+interface Planned {
+  readonly changes: readonly TermChange[];
+  readonly gaps: readonly ClauseResult[];
+}
+
+async function plannedFor(
   reader: Reader,
   { kind, terms, newTerms, engagementId, agreementId }: RenewalRow,
   today: Day,
-): Promise<readonly TermChange[]> {
-  if (newTerms !== null) return changedTerms(storedTerms(terms), storedTerms(newTerms));
-  const plan =
-    engagementId === null || isPaperKind(kind)
-      ? await planPaperRenewal(reader, agreementId)
-      : await planRenewal(reader, { engagementId, agreementId }, today);
-  return plan.ok ? plan.changes : [];
+): Promise<Planned> {
+  if (newTerms !== null)
+    return { changes: changedTerms(storedTerms(terms), storedTerms(newTerms)), gaps: [] };
+  if (engagementId === null || isPaperKind(kind)) {
+    const paper = await planPaperRenewal(reader, agreementId);
+    return { changes: paper.ok ? paper.changes : [], gaps: [] };
+  }
+  const plan = await planRenewal(reader, { engagementId, agreementId }, today);
+  return plan.ok ? plan : { changes: [], gaps: [] };
 }

@@ -49,6 +49,7 @@ export async function sendRenewal(
   if (engagementId === null) return note("not_in_force");
   const plan = await planRenewal(writer, { agreementId, engagementId }, frame.moment.today);
   if (!plan.ok) return note(plan.reason);
+  if (plan.gaps.length > 0) return note("gap");
   const signers = await listSigners(writer, renewal.supplierId);
   if (signers.length === 0) return note("nobody");
   const sent = await writeVersion(writer, plan, frame, addDays(renewal.dueOn, SIGN_DAYS));
