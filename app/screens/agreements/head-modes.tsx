@@ -103,7 +103,7 @@ function Correct({ agreementId, clauses }: HeadModesProps) {
           options={MODES.map((value) => ({ value, label: passing(value) }))}
         />
         <TextArea
-          meta={plainMeta("reason", undefined)}
+          meta={{ ...plainMeta("reason", undefined), id: "mode-reason" }}
           label="Why it was wrong"
           hint="At least ten characters; it stays on the record."
           rows={2}
