@@ -1,5 +1,12 @@
 // What is typed about a paper while it is drafted: for each kind its own fields, read into what its text names.
 import { z } from "zod";
+import {
+  endsInOrder,
+  materialLines,
+  optionalDay,
+  OUT_OF_ORDER,
+  SENDING_NOTES,
+} from "#app/screens/agreements/draft.form.ts";
 import { TermsField } from "#app/screens/agreements/terms-input.ts";
 import { LEVELS } from "#scoring/facts.ts";
 import { readPersons } from "#scoring/papers/export-acknowledgement.ts";
@@ -8,23 +15,12 @@ import type { Paper } from "#scoring/papers/paper.ts";
 import { SCC_MODULES } from "#scoring/papers/scc-sheet.ts";
 
 export const NOTES = {
+  ...SENDING_NOTES,
   drafted: { tone: "ok", text: "A draft was begun. Nothing has been sent." },
   exists: { tone: "warn", text: "Somebody had begun a draft already: this is it." },
-  changed: {
-    tone: "error",
-    text: "Nothing was sent: the draft is not the one you previewed. Look at it again.",
-  },
   incomplete: {
     tone: "error",
     text: "Nothing was sent: something is missing. Fill it in below and preview again.",
-  },
-  unprintable: {
-    tone: "error",
-    text: "Nothing was sent: a name or line in the draft cannot be printed on one line of text. Correct it.",
-  },
-  nobody: {
-    tone: "error",
-    text: "Nothing was sent: the supplier has no lead or signatory to write to. Add one on its page.",
   },
 } as const;
 export type Note = keyof typeof NOTES;
@@ -45,7 +41,6 @@ export const SendPaperForm = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const day = z.iso.date("Enter a day as YYYY-MM-DD.").optional();
 const line = (most = 300) =>
   z
     .string()
@@ -60,7 +55,7 @@ const choice = z.enum(["yes", "no"]).transform((yes) => yes === "yes");
 const shared = {
   version: z.coerce.number().int(),
   locale: z.enum(["en", "de"]),
-  effectiveOn: day,
+  effectiveOn: optionalDay,
   about: line(200),
 };
 
@@ -68,29 +63,12 @@ const Nda = z
   .object({
     ...shared,
     kind: z.literal("nda"),
-    endsOn: day,
+    endsOn: optionalDay,
     level: z.enum(LEVELS),
-    material: z
-      .string()
-      .max(8000, "At most 8,000 characters: name groups of items instead of single ones.")
-      .default("")
-      .transform((text) =>
-        text
-          .split(/\r?\n/)
-          .map((one) => one.replace(/^[-•]\s*/, "").trim())
-          .filter((one) => one !== ""),
-      )
-      .pipe(
-        z
-          .array(z.string().max(500, "A line has at most 500 characters: split it."))
-          .max(100, "At most 100 lines: name groups of items instead of single ones."),
-      ),
+    material: materialLines,
     terms: TermsField,
   })
-  .refine(({ effectiveOn, endsOn }) => !effectiveOn || !endsOn || endsOn >= effectiveOn, {
-    path: ["endsOn"],
-    message: "The end lies before the beginning: choose a later day, or leave it empty.",
-  });
+  .refine(endsInOrder, OUT_OF_ORDER);
 
 const Scc = z.object({
   ...shared,
