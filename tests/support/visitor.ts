@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
 import { chromiumProgram } from "./chromium.ts";
-import { comeToRest } from "./come-to-rest.ts";
+import { comeToRest, watchRequests } from "./come-to-rest.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -86,14 +86,10 @@ export async function aVisitor(
   const examined = new Set<string>();
   // "leave this page?" is answered with yes, as somebody would who means to go
   page.on("dialog", (dialog) => void dialog.accept());
-  const pending = new Set<string>();
-  page.on("request", (request) => pending.add(request.url()));
-  for (const end of ["requestfinished", "requestfailed"] as const)
-    page.on(end, (request) => pending.delete(request.url()));
+  const atRest = watchRequests(page);
   const settled = async () => {
-    await page.waitForNetworkIdle({ idleTime: 150, timeout: 15_000 }).catch(() => {
-      troubles.push(`${here()} did not come to rest: ${[...pending].join(", ")}`);
-    });
+    const waiting = await atRest();
+    if (waiting.length > 0) troubles.push(`${here()} did not come to rest: ${waiting.join(", ")}`);
     const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, ":id");
     if (!page.url().startsWith(url) || examined.has(kind)) return;
     examined.add(kind);
